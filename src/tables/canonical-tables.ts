@@ -47,17 +47,27 @@ function columnType(type: string): ColumnType {
   return { kind };
 }
 
-/** Every table kind, in the order that structured sheets are written. */
-export const TABLE_KINDS = Object.keys(data) as readonly TableKind[];
+function canonicalTable(kind: TableKind): CanonicalTable {
+  const { sheet, table, columns } = data[kind];
+  const typed = columns.map(({ key, header, type, says }) => ({ key, header, type: columnType(type), says }));
+  return { kind, sheet, table, columns: typed };
+}
 
 /** The canonical tables (contract: tables.json). */
-export const CANONICAL_TABLES = Object.fromEntries(
-  TABLE_KINDS.map((kind) => {
-    const { sheet, table, columns } = data[kind];
-    const typed = columns.map(({ key, header, type, says }) => ({ key, header, type: columnType(type), says }));
-    return [kind, { kind, sheet, table, columns: typed }];
-  }),
-) as Readonly<Record<TableKind, CanonicalTable>>;
+export const CANONICAL_TABLES: Readonly<Record<TableKind, CanonicalTable>> = {
+  caseLog: canonicalTable('caseLog'),
+  representation: canonicalTable('representation'),
+  members: canonicalTable('members'),
+  meetings: canonicalTable('meetings'),
+  reports: canonicalTable('reports'),
+  assignments: canonicalTable('assignments'),
+  documents: canonicalTable('documents'),
+  deviations: canonicalTable('deviations'),
+  groups: canonicalTable('groups'),
+};
+
+/** Every table kind, in the order that structured sheets are written. */
+export const TABLE_KINDS = Object.keys(CANONICAL_TABLES) as readonly TableKind[];
 
 /** A column of a table; undefined when the table has no such column. */
 export function canonicalColumn(kind: TableKind, key: ColumnKey): CanonicalColumn | undefined {
