@@ -48,6 +48,8 @@ export interface Subject {
   readonly label: Text;
   /** The group whose thing it is, by its canonical name. */
   readonly group?: string;
+  /** That group's kind by the workbook's Grupper table or the pack; rules with 'kind:verksamhetsgrupp' match on it. */
+  readonly groupKind?: string;
   /** The day that decides which version of a document applies; the day of the check when the thing has none. */
   readonly day: IsoDate;
   /** The cells behind a column of its own table row, most telling first; empty for what is absent. */
@@ -66,9 +68,26 @@ export interface FactDescription {
   readonly says: Text;
   readonly type: 'boolean' | 'number' | 'text' | 'date' | 'list';
   readonly unit?: 'days' | 'months' | 'years' | 'count';
-  /** The columns it reads, most telling first: 'caseLog.reportDue'. Missing ones make rules 'not checked'. */
-  readonly reads: readonly ColumnReference[];
+  /**
+   * What it cannot be computed without, most telling first: a rule that uses it is 'not checked' when a need is missing
+   * from every table. Needs that hang on parameters are told by the fact itself, as an `Unknown`.
+   */
+  readonly reads: readonly Need[];
+  /** What it reads where present, such as 'groups.kind'; missing ones change nothing but the answer. */
+  readonly alsoReads?: readonly ColumnReference[];
+  /** The parameters it takes; absent when none. A rule may leave out the optional ones. */
+  readonly parameters?: readonly FactParameterDescription[];
 }
+
+export interface FactParameterDescription {
+  readonly name: string;
+  readonly says: Text;
+  readonly type: 'integer' | 'number' | 'text' | 'date' | 'list' | 'counts';
+  readonly optional?: boolean;
+}
+
+/** A table or column; or several, any one of which is enough: ['caseLog.owner', 'caseLog.followUpOwner']. */
+export type Need = ColumnReference | readonly ColumnReference[];
 
 /** 'caseLog.reportDue'; or 'meetings' when the table alone is enough. */
 export type ColumnReference = `${TableKind}.${ColumnKey}` | TableKind;

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../time/iso-date.ts';
 import type { Text } from '../governance/pack.ts';
-import type { ColumnReference, FactValue, SubjectKind } from '../facts/subject.ts';
+import type { ColumnReference, FactValue, Need, SubjectKind } from '../facts/subject.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -11,7 +11,7 @@ export type RuleKind = 'follow-up' | 'directive' | 'report' | 'handling' | 'docu
 export interface Rule {
   /** Unique in its pack; a finding names it '<pack>/<id>'. */
   readonly id: string;
-  /** Ids of the norms it carries. */
+  /** Ids of the norms it carries; a pack without a document (`grund`) carries none. */
   readonly norms: readonly string[];
   readonly kind: RuleKind;
   readonly title: Text;
@@ -26,7 +26,9 @@ export interface Rule {
   /** Names for facts with parameters, for conditions, messages and the finding's `facts`. */
   readonly facts: Readonly<Record<string, NamedFact>>;
   /** Tables and columns without which it is not checked, beyond what its facts read. */
-  readonly needs: readonly ColumnReference[];
+  readonly needs: readonly Need[];
+  /** How texts that its facts give are said in messages: { "how": { "sv": "hur", "en": "how" } }. */
+  readonly words?: Readonly<Record<string, Text>>;
   /** The rule is about the subject at all only when this holds; else the subject is not counted as kept. */
   readonly applies?: Condition;
   /** From most to least serious: the first whose conditions hold gives the finding. */
@@ -45,20 +47,25 @@ export interface Level {
 
 export interface NamedFact {
   readonly fact: string;
-  readonly parameters?: Readonly<Record<string, FactValue | ParameterReference>>;
+  readonly parameters?: Readonly<Record<string, ParameterValue | ParameterReference>>;
 }
+
+export type ParameterValue = FactValue | Readonly<Record<string, number>>;
 
 export interface ParameterReference {
   readonly parameter: string;
 }
 
 export interface Parameter {
-  readonly type: 'integer' | 'number' | 'text' | 'date' | 'list' | 'counts';
-  readonly default: FactValue | Readonly<Record<string, number>>;
+  readonly type: ParameterType;
+  readonly default: ParameterValue;
   readonly says: Text;
   readonly minimum?: number;
   readonly maximum?: number;
 }
+
+/** 'counts' is a number by name: { "Karlskrona kommun": 2 }. */
+export type ParameterType = 'integer' | 'number' | 'text' | 'date' | 'list' | 'counts';
 
 /** json-rules-engine's conditions, less `path` and `priority`. */
 export type Condition =
