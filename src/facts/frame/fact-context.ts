@@ -1,0 +1,99 @@
+import type { IsoDate } from '../../time/iso-date.ts';
+import { createNameResolver } from '../../governance/names.ts';
+import type { Pack } from '../../governance/pack.ts';
+import type { Recognition } from '../../tables/recognised-table.ts';
+import { TABLE_KINDS } from '../../tables/canonical-tables.ts';
+import type { ColumnKey, TableKind } from '../../tables/table-kind.ts';
+import type { ColumnReference } from '../subject.ts';
+import { FactRow, factTable, type FactTable } from './fact-row.ts';
+import { createGroupResolver, type GroupResolver, type RowGroup } from './group-resolution.ts';
+
+/** Everything facts are computed from, for one pack and one workbook. */
+export interface FactContext {
+  readonly recognition: Recognition;
+  readonly pack: Pack;
+  /** All packs in force, this one included. */
+  readonly packs: readonly Pack[];
+  readonly asOf: IsoDate;
+  /** Resolves organisations (and groups) among this pack's names. */
+  readonly names: ReturnType<typeof createNameResolver>;
+  readonly groups: GroupResolver;
+  /** Rows of a kind that are this pack's business: rows of groups that only another pack knows are left out. */
+  rows(kind: TableKind): readonly FactRow[];
+  /** Every row of a kind, whosoever it is. */
+  allRows(kind: TableKind): readonly FactRow[];
+  /** Whose row it is and why; undefined when neither workbook nor pack tells. */
+  groupOf(row: FactRow): RowGroup | undefined;
+  /** Some table of the kind was recognised. */
+  hasTable(kind: TableKind): boolean;
+  /** Some recognised table of the kind has the column. */
+  columnExists(kind: TableKind, column: ColumnKey): boolean;
+  /** Either of the above, by reference. */
+  exists(reference: ColumnReference): boolean;
+  /** An index that several facts share, built on first use. The maker is the key, so it must be one constant function. */
+  shared<T>(maker: (context: FactContext) => T): T;
+}
+
+export interface FactContextParts {
+  readonly recognition: Recognition;
+  readonly pack: Pack;
+  readonly packs: readonly Pack[];
+  readonly asOf: IsoDate;
+}
+
+/** Linear in rows; group names are resolved once a spelling. */
+export function createFactContext({ recognition, pack, packs, asOf }: FactContextParts): FactContext {
+  const tables = recognition.tables.map(factTable);
+  const rowsOfTable = new Map<FactTable, readonly FactRow[]>(
+    tables.map((table) => [table, table.table.rows.map((row) => new FactRow(table, row))]),
+  );
+  const rowsIn = (table: FactTable): readonly FactRow[] => rowsOfTable.get(table) ?? [];
+  const all = new Map<TableKind, readonly FactRow[]>();
+  const columns = new Map<TableKind, ReadonlySet<ColumnKey>>();
+  for (const kind of TABLE_KINDS) {
+    const ofKind = tables.filter((table) => table.table.kind === kind);
+    if (ofKind.length === 0) continue;
+    all.set(kind, ofKind.flatMap(rowsIn));
+    const keys = new Set(ofKind.flatMap((table) => [...table.columns.keys()]));
+    for (const row of all.get(kind) ?? []) for (const key in row.row.inherited) keys.add(key);
+    columns.set(kind, keys);
+  }
+
+  const groups = createGroupResolver(pack, packs, tables, rowsIn);
+  const groupOfRow = new Map<FactRow, RowGroup | undefined>();
+  const own = new Map<TableKind, readonly FactRow[]>();
+  const indexes = new Map<unknown, unknown>();
+
+  const context: FactContext = {
+    recognition,
+    pack,
+    packs,
+    asOf,
+    names: createNameResolver([pack]),
+    groups,
+    rows(kind) {
+      let rows = own.get(kind);
+      if (rows === undefined) {
+        rows = context.allRows(kind).filter((row) => context.groupOf(row)?.belongs !== 'other');
+        own.set(kind, rows);
+      }
+      return rows;
+    },
+    allRows: (kind) => all.get(kind) ?? [],
+    groupOf(row) {
+      if (!groupOfRow.has(row)) groupOfRow.set(row, groups.groupOf(row));
+      return groupOfRow.get(row);
+    },
+    hasTable: (kind) => all.has(kind),
+    columnExists: (kind, column) => columns.get(kind)?.has(column) === true,
+    exists(reference) {
+      const [kind, column] = reference.split('.') as [TableKind, ColumnKey | undefined];
+      return column === undefined ? context.hasTable(kind) : context.columnExists(kind, column);
+    },
+    shared<T>(maker: (of: FactContext) => T): T {
+      if (!indexes.has(maker)) indexes.set(maker, maker(context));
+      return indexes.get(maker) as T;
+    },
+  };
+  return context;
+}

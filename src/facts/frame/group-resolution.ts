@@ -1,0 +1,165 @@
+import { createNameResolver } from '../../governance/names.ts';
+import type { Pack } from '../../governance/pack.ts';
+import type { ColumnKey, TableKind } from '../../tables/table-kind.ts';
+import type { FactRow, FactTable } from './fact-row.ts';
+import { textOf } from './read-row.ts';
+
+/** The group a row belongs to, and what said so. */
+export interface RowGroup {
+  /** The pack's canonical name, or the text as written when no pack in force knows it. */
+  readonly name: string;
+  /** 'own': a group of this pack. 'other': a group of another pack in force only. 'unknown': no pack knows it. */
+  readonly belongs: 'own' | 'other' | 'unknown';
+  readonly source: 'column' | 'title' | 'sheet' | 'section' | 'mapping' | 'otherTables' | 'mainGroup';
+  /** The text that named it. */
+  readonly text: string;
+}
+
+/** A written name resolved among the packs in force, seen from one of them. */
+export interface ResolvedName {
+  readonly name: string;
+  readonly belongs: 'own' | 'other' | 'unknown';
+}
+
+/** The column that says whose row it is, by table kind; kinds that are left out have none. */
+const GROUP_COLUMN: Partial<Record<TableKind, ColumnKey>> = {
+  representation: 'group',
+  members: 'group',
+  meetings: 'group',
+  reports: 'from',
+  groups: 'name',
+};
+
+/** Every column that names a group, by table kind: what the workbook says of which groups it is about. */
+const NAMING_COLUMNS: Partial<Record<TableKind, readonly ColumnKey[]>> = {
+  ...Object.fromEntries(Object.entries(GROUP_COLUMN).map(([kind, column]) => [kind, [column]])),
+  assignments: ['client', 'assignee'],
+};
+
+export interface GroupResolver {
+  /** A group's name as written anywhere in the workbook. */
+  resolve(text: string): ResolvedName;
+  /** The group of a row; undefined when neither workbook nor pack tells. */
+  groupOf(row: FactRow): RowGroup | undefined;
+}
+
+/**
+ * Resolves groups as one pack sees them. The same name in two packs means two groups, unless the packs are about the same
+ * organisations (two documents of one region); which of the two is meant is told by the names that only one pack knows.
+ */
+export function createGroupResolver(
+  pack: Pack,
+  packs: readonly Pack[],
+  tables: readonly FactTable[],
+  rows: (table: FactTable) => readonly FactRow[],
+): GroupResolver {
+  const own = createNameResolver([pack]);
+  const strangers = packs.filter((other) => other.id !== pack.id && !shareOrganisations(pack, other));
+  const kindred = packs.filter((other) => other.id !== pack.id && shareOrganisations(pack, other));
+  const others = [...strangers, ...kindred].map((other) => ({
+    pack: other,
+    stranger: strangers.includes(other),
+    names: createNameResolver([other]),
+  }));
+  const mentions = mentionedNames(tables, rows);
+  const strength = (
+    names: ReturnType<typeof createNameResolver>,
+    rivals: readonly ReturnType<typeof createNameResolver>[],
+  ) =>
+    mentions.filter(
+      (text) => names.group(text).kind === 'exact' && rivals.every((rival) => rival.group(text).kind !== 'exact'),
+    ).length;
+  const strangerNames = others.filter((other) => other.stranger).map((other) => other.names);
+  const ownStrength = strangerNames.length === 0 ? 0 : strength(own, strangerNames);
+
+  const resolved = new Map<string, ResolvedName>();
+  const resolveNow = (text: string): ResolvedName => {
+    const mine = own.group(text);
+    const rivals = others.map((other) => ({ ...other, match: other.names.group(text) }));
+    const exactRival = rivals.find(
+      (rival) => rival.match.kind === 'exact' && (rival.stranger || mine.kind !== 'exact'),
+    );
+    if (mine.kind === 'exact' && mine.name !== undefined) {
+      const stronger =
+        exactRival !== undefined && strength(exactRival.names, [own]) > ownStrength ? exactRival.match.name : undefined;
+      return stronger === undefined ? { name: mine.name, belongs: 'own' } : { name: stronger, belongs: 'other' };
+    }
+    if (exactRival?.match.name !== undefined) return { name: exactRival.match.name, belongs: 'other' };
+    if (mine.kind === 'guess' && mine.name !== undefined) return { name: mine.name, belongs: 'own' };
+    const guessed = rivals.find((rival) => rival.match.kind === 'guess');
+    if (guessed?.match.name !== undefined) return { name: guessed.match.name, belongs: 'other' };
+    return { name: text.trim(), belongs: 'unknown' };
+  };
+  const resolve = (text: string): ResolvedName => {
+    const known = resolved.get(text);
+    if (known !== undefined) return known;
+    const result = resolveNow(text);
+    resolved.set(text, result);
+    return result;
+  };
+
+  const fallback = fallbackGroup(pack, mentions, resolve);
+  const byTable = new Map<FactTable, RowGroup | undefined>();
+  const tableGroup = (table: FactTable): RowGroup | undefined => {
+    if (byTable.has(table)) return byTable.get(table);
+    const named = table.table.group;
+    const result = named === undefined ? undefined : { ...resolve(named.name), source: named.source, text: named.text };
+    const group = result === undefined || result.belongs === 'unknown' ? fallback : result;
+    byTable.set(table, group);
+    return group;
+  };
+  return {
+    resolve,
+    groupOf(row) {
+      const column = GROUP_COLUMN[row.kind];
+      const text = column === undefined ? undefined : textOf(row, column);
+      if (text === undefined) return tableGroup(row.source);
+      return { ...resolve(text), source: 'column', text };
+    },
+  };
+}
+
+/** The group of tables that name none: the one the file's other tables are about when it is unique, else the main body. */
+function fallbackGroup(
+  pack: Pack,
+  mentions: readonly string[],
+  resolve: (text: string) => ResolvedName,
+): RowGroup | undefined {
+  const named = new Map<string, string>();
+  let elsewhere: RowGroup | undefined;
+  for (const text of mentions) {
+    const { name, belongs } = resolve(text);
+    if (belongs === 'own') named.set(name, text);
+    if (belongs === 'other') elsewhere = { name, belongs, source: 'otherTables', text };
+  }
+  const [only] = named;
+  if (named.size === 1 && only !== undefined) {
+    return { name: only[0], belongs: 'own', source: 'otherTables', text: only[1] };
+  }
+  if (named.size === 0 && elsewhere !== undefined) return elsewhere;
+  if (pack.mainGroup === undefined) return undefined;
+  return { name: pack.mainGroup, belongs: 'own', source: 'mainGroup', text: pack.mainGroup };
+}
+
+function mentionedNames(
+  tables: readonly FactTable[],
+  rows: (table: FactTable) => readonly FactRow[],
+): readonly string[] {
+  const names = new Set<string>();
+  for (const table of tables) {
+    if (table.table.group !== undefined) names.add(table.table.group.name);
+    for (const column of NAMING_COLUMNS[table.table.kind] ?? []) {
+      if (!table.columns.has(column)) continue;
+      for (const row of rows(table)) {
+        const text = textOf(row, column);
+        if (text !== undefined) names.add(text);
+      }
+    }
+  }
+  return [...names];
+}
+
+function shareOrganisations(one: Pack, other: Pack): boolean {
+  const names = new Set(one.organisations.map((organisation) => organisation.name));
+  return other.organisations.some((organisation) => names.has(organisation.name));
+}

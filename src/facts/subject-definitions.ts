@@ -1,0 +1,35 @@
+import type { FactContext } from './frame/fact-context.ts';
+import type { SubjectDefinition } from './frame/define-subject.ts';
+import type { FactDescription, Subject, SubjectKind } from './subject.ts';
+
+/** Every kind of subject, in the order that rules are listed; each kind's folder defines its own. */
+export const SUBJECT_DEFINITIONS: readonly SubjectDefinition[] = [];
+
+const BY_KIND = new Map(SUBJECT_DEFINITIONS.map((definition) => [definition.kind, definition]));
+
+/** The definition of a kind; throws on a kind that is not defined, which loading a pack refuses. */
+export function subjectDefinition(kind: SubjectKind): SubjectDefinition {
+  const definition = BY_KIND.get(kind);
+  if (definition === undefined) throw new Error(`There is no subject '${kind}'`);
+  return definition;
+}
+
+/** What the registry says of a fact; undefined when the kind has no such fact. */
+export function describeFact(kind: SubjectKind, name: string): FactDescription | undefined {
+  return BY_KIND.get(kind)?.facts.find((fact) => fact.name === name);
+}
+
+/** The pack's subjects of a kind, derived once a context, in table order. */
+export function subjectsOf(kind: SubjectKind, context: FactContext): readonly Subject[] {
+  const known = context.shared(derivedSubjects);
+  let subjects = known.get(kind);
+  if (subjects === undefined) {
+    subjects = subjectDefinition(kind).derive(context);
+    known.set(kind, subjects);
+  }
+  return subjects;
+}
+
+function derivedSubjects(): Map<SubjectKind, readonly Subject[]> {
+  return new Map();
+}
