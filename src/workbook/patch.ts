@@ -139,6 +139,8 @@ export interface ChartDraft {
 /** A4. */
 export interface PrintSetup {
   readonly orientation: 'portrait' | 'landscape';
+  /** The cells that are printed; all when absent. */
+  readonly area?: CellRange;
   /** Rows repeated on every page, from row 1 or from a table's header. */
   readonly repeatRows?: { readonly from: number; readonly to: number };
   /** Fitted to one page's width. */
