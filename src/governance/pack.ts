@@ -22,6 +22,8 @@ export interface Pack {
   readonly mainGroup?: string;
   readonly groups: readonly Group[];
   readonly organisations: readonly Organisation[];
+  /** What seats may ask for besides an organisation: MAS, socialchef, IT-nära. */
+  readonly functions: readonly OfficialFunction[];
   readonly seats: readonly Seat[];
   /** Meetings that groups owe. */
   readonly meetings: readonly MeetingCadence[];
@@ -66,13 +68,29 @@ export interface Organisation {
   readonly positionWords?: readonly string[];
 }
 
-/** Seats of one organisation or function in one group, for a time. */
+/** A function by the words that show it in a member's function or position. */
+export interface OfficialFunction {
+  readonly name: string;
+  /**
+   * Each is one way to write it: words that follow each other. A word of four letters or more also stands for its
+   * inflections ('socialchef', 'socialchefen'); '*chef' is any word that ends so.
+   */
+  readonly words: readonly string[];
+}
+
+/**
+ * Seats in one group, for a time: of an organisation, a side, a function or a mix of them; with none of them named, of the
+ * whole group.
+ */
 export interface Seat {
   readonly group: string;
   readonly organisation?: string;
+  readonly side?: Side;
+  /** A name from the pack's functions. */
   readonly function?: string;
   readonly min: number;
-  readonly max: number;
+  /** Absent: no upper limit. */
+  readonly max?: number;
   readonly validFrom?: IsoDate;
   readonly validTo?: IsoDate;
 }
@@ -102,5 +120,14 @@ export interface ReportCadence {
 
 export interface Agenda {
   readonly group: string;
-  readonly items: readonly string[];
+  readonly items: readonly AgendaItem[];
+}
+
+export interface AgendaItem {
+  readonly item: string;
+  /**
+   * Stems that show the item in an agenda; all of them must stand in one of its points, anywhere in a word, in any order.
+   * 'protokoll|anteckning' is either.
+   */
+  readonly bearingWords: readonly string[];
 }
