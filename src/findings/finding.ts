@@ -27,8 +27,24 @@ export interface Finding {
   /** 'Länsövergripande ledningssystem …, 4.2'. */
   readonly source: string;
   readonly facts: Readonly<Record<string, FactValue>>;
+  /** In force: given for this evidence, and not expired. */
   readonly acknowledgement?: Acknowledgement;
+  /** What was typed as an acknowledgement but cannot be used as it stands; shown again, so that it can be mended. */
+  readonly typed?: TypedAcknowledgement;
+  /** Why an acknowledgement is not in force, or what it lacks. */
+  readonly note?: Text;
   readonly firstSeen?: IsoDate;
+  /** The day its state began. */
+  readonly since?: IsoDate;
+  /** What stands in the columns that the user added to the table of findings, in their order. */
+  readonly ownCells?: readonly string[];
+}
+
+/** As it stands in the cells, dates too. */
+export interface TypedAcknowledgement {
+  readonly by: string;
+  readonly reason: string;
+  readonly until: string;
 }
 
 /** 'changed' is an open finding whose evidence differs from the last run's; JSON shows it as 'open'. */
