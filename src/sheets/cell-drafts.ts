@@ -1,6 +1,6 @@
 import type { CellDraft, CellLink, DraftStyle, RowDraft } from '../workbook/patch.ts';
 import type { IsoDate } from '../time/iso-date.ts';
-import { cellAddress, type CellReference } from '../workbook/cell-address.ts';
+import type { CellReference } from '../workbook/cell-address.ts';
 
 /** Text in a cell, kept within what Excel holds. */
 export function textCell(text: string, style: DraftStyle = 'body', link?: CellLink): CellDraft {
@@ -26,15 +26,6 @@ export function linkCell(text: string, to: CellReference): CellDraft {
   return textCell(text, 'link', { kind: 'cell', sheet: to.sheet, position: { row: to.row, column: to.column } });
 }
 
-/** 'Ärendelogg 2017!H12'; the addresses of further cells on the same sheet follow: 'Ärendelogg 2017!H12, F12'. */
-export function placeText(cells: readonly CellReference[]): string {
-  const [first] = cells;
-  if (first === undefined) return '';
-  const onSheet = cells.filter((cell) => cell.sheet === first.sheet).map(cellAddress);
-  const shown = onSheet.slice(0, MOST_ADDRESSES);
-  return `${first.sheet}!${shown.join(', ')}${onSheet.length > shown.length ? ' …' : ''}`;
-}
-
 /** A row of nothing but these cells. */
 export function row(...cells: readonly (CellDraft | null)[]): RowDraft {
   return { cells };
@@ -42,4 +33,3 @@ export function row(...cells: readonly (CellDraft | null)[]): RowDraft {
 
 /** Excel's limit for the text of a cell. */
 const LONGEST_TEXT = 32_767;
-const MOST_ADDRESSES = 3;

@@ -1,4 +1,4 @@
-import type { Acknowledgement, Finding } from '../findings/finding.ts';
+import type { FindingsRow } from '../findings/findings-rows.ts';
 import {
   FINDINGS_COLUMNS,
   FINDINGS_SHEET,
@@ -8,9 +8,10 @@ import {
 } from '../findings/findings-table.ts';
 import { textIn, type Language } from '../language/language.ts';
 import { SEVERITY_NAMES, STATE_NAMES } from '../language/severities.ts';
-import type { IsoDate } from '../time/iso-date.ts';
-import type { CellDraft, DropDown, SheetDraft } from '../workbook/patch.ts';
-import { blankCell, dateCell, linkCell, placeText, textCell } from './cell-drafts.ts';
+import type { Text } from '../governance/pack.ts';
+import { STATE_PROMPT } from '../language/sheet-prompts.ts';
+import type { CellDraft, DraftStyle, DropDown, SheetDraft } from '../workbook/patch.ts';
+import { blankCell, dateCell, linkCell, textCell } from './cell-drafts.ts';
 import { wordsDropDown } from './drop-downs.ts';
 import type { TakenNames } from './taken-names.ts';
 import { uniqueSheetName, uniqueTableName } from './unique-names.ts';
@@ -37,36 +38,59 @@ const WIDTHS: Readonly<Record<FindingsColumnKey, number>> = {
   evidence: 14,
 };
 
+const OWN_WIDTH = 18;
+const UNWRAPPED: ReadonlySet<FindingsColumnKey> = new Set(['ruleId', 'id', 'evidence']);
+
+/** Severity, state and subject stay in sight. */
+const FROZEN_COLUMNS = 3;
+
 /** What is printed ends with what people fill in; the columns after it are the program's own. */
 const LAST_PRINTED: FindingsColumnKey = 'until';
+
+/** What the sheet of findings holds. */
+export interface FindingsContent {
+  readonly rows: readonly FindingsRow[];
+  /** Headers of the columns that the user added to the sheet; they stand last. */
+  readonly ownHeaders: readonly string[];
+}
 
 /**
  * The sheet 'Fynd': an Excel Table with a line a finding, in the order given, with links to the cells and room for the
  * group's acknowledgement. The next run reads it back.
  */
-export function findingsSheet(findings: readonly Finding[], language: Language, taken: TakenNames): SheetDraft {
-  const header = FINDINGS_COLUMNS.map((column) => textCell(column.header[language], 'tableHeader'));
-  const lines = findings.map((finding) => ({
-    cells: FINDINGS_COLUMNS.map((column) => findingCell(finding, column, language)),
+export function findingsSheet(
+  { rows, ownHeaders }: FindingsContent,
+  language: Language,
+  taken: TakenNames,
+): SheetDraft {
+  const headers = [...FINDINGS_COLUMNS.map((column) => column.header[language]), ...ownHeaders];
+  const lines = rows.map((line) => ({
+    cells: [
+      ...FINDINGS_COLUMNS.map((column) => findingsCell(line, column)),
+      ...ownHeaders.map((_, index) => textCell(line.ownCells[index] ?? '', 'input')),
+    ],
   }));
-  const rows = [{ cells: header }, ...(lines.length > 0 ? lines : [{ cells: FINDINGS_COLUMNS.map(() => null) }])];
+  const drawn = [
+    { cells: headers.map((header) => textCell(header, 'tableHeader')) },
+    ...(lines.length > 0 ? lines : [{ cells: headers.map(() => null) }]),
+  ];
   return {
     name: uniqueSheetName(FINDINGS_SHEET, taken.sheets),
     ownership: 'own',
-    columnWidths: FINDINGS_COLUMNS.map((column) => WIDTHS[column.key]),
-    rows,
+    columnWidths: [...FINDINGS_COLUMNS.map((column) => WIDTHS[column.key]), ...ownHeaders.map(() => OWN_WIDTH)],
+    rows: drawn,
     tables: [
       {
         name: uniqueTableName(FINDINGS_TABLE, taken.tables),
-        range: { top: 1, left: 1, bottom: rows.length, right: FINDINGS_COLUMNS.length },
+        range: { top: 1, left: 1, bottom: drawn.length, right: headers.length },
         showFilter: true,
       },
     ],
-    dropDowns: dropDowns(rows.length, language),
-    freeze: { rows: 1, columns: 3 },
+    dropDowns: dropDowns(drawn.length, language),
+    freeze: { rows: 1, columns: FROZEN_COLUMNS },
     print: {
       orientation: 'landscape',
-      area: { top: 1, left: 1, bottom: rows.length, right: columnOf(LAST_PRINTED) },
+      area: { top: 1, left: 1, bottom: drawn.length, right: columnOf(LAST_PRINTED) },
       repeatRows: { from: 1, to: 1 },
       fitToWidth: true,
     },
@@ -79,76 +103,26 @@ function columnOf(key: FindingsColumnKey): number {
 }
 
 function dropDowns(lastRow: number, language: Language): readonly DropDown[] {
-  const choices: readonly [FindingsColumnKey, readonly string[]][] = [
-    ['severity', Object.values(SEVERITY_NAMES).map((name) => textIn(name, language))],
-    ['state', Object.values(STATE_NAMES).map((name) => textIn(name, language))],
+  const words = (names: Readonly<Record<string, Text>>) => Object.values(names).map((name) => textIn(name, language));
+  const below = (key: FindingsColumnKey) => ({ top: 2, left: columnOf(key), bottom: lastRow, right: columnOf(key) });
+  return [
+    wordsDropDown(below('severity'), words(SEVERITY_NAMES)),
+    wordsDropDown(below('state'), words(STATE_NAMES), false, textIn(STATE_PROMPT, language)),
   ];
-  return choices.map(([key, words]) => {
-    const column = columnOf(key);
-    return wordsDropDown({ top: 2, left: column, bottom: lastRow, right: column }, words);
-  });
 }
 
-function findingCell(finding: Finding, column: FindingsColumn, language: Language): CellDraft | null {
-  switch (column.key) {
-    case 'severity':
-      return textCell(textIn(SEVERITY_NAMES[finding.severity], language), finding.severity);
-    case 'state':
-      return textCell(textIn(STATE_NAMES[finding.state], language), finding.state === 'resolved' ? 'kept' : 'body');
-    case 'subject':
-      return textCell(textIn(finding.subject, language), 'wrapped');
-    case 'rule':
-      return textCell(textIn(finding.ruleTitle, language), 'wrapped');
-    case 'message':
-      return textCell(textIn(finding.message, language), 'wrapped');
-    case 'place':
-      return placeCell(finding);
-    case 'remedy':
-      return textCell(textIn(finding.remedy, language), 'wrapped');
-    case 'source':
-      return textCell(finding.source, 'wrapped');
-    case 'group':
-      return wrapped(finding.group);
-    case 'owner':
-      return wrapped(finding.owner);
-    case 'acknowledgedBy':
-      return filledIn(finding.acknowledgement?.by);
-    case 'reason':
-      return filledIn(finding.acknowledgement?.reason);
-    case 'until':
-      return untilCell(finding.acknowledgement);
-    case 'note':
-      return wrapped(undefined);
-    case 'firstSeen':
-      return day(finding.firstSeen);
-    case 'since':
-      return day(undefined);
-    case 'ruleId':
-      return textCell(finding.rule);
-    case 'id':
-      return textCell(finding.id);
-    case 'evidence':
-      return textCell(finding.evidence);
-  }
+function findingsCell(line: FindingsRow, column: FindingsColumn): CellDraft {
+  const style = styleOf(line, column);
+  const cell = line.cells[column.key];
+  if (cell === undefined) return blankCell(style);
+  if (cell.kind === 'date') return dateCell(cell.date, style);
+  return cell.link === undefined ? textCell(cell.text, style) : linkCell(cell.text, cell.link);
 }
 
-function placeCell(finding: Finding): CellDraft {
-  const [first] = finding.cells;
-  return first === undefined ? blankCell('body') : linkCell(placeText(finding.cells), first);
-}
-
-function wrapped(text: string | undefined): CellDraft {
-  return text === undefined ? blankCell('wrapped') : textCell(text, 'wrapped');
-}
-
-function filledIn(text: string | undefined): CellDraft {
-  return text === undefined ? blankCell('input') : textCell(text, 'input');
-}
-
-function untilCell(acknowledgement: Acknowledgement | undefined): CellDraft {
-  return acknowledgement?.until === undefined ? blankCell('inputDate') : dateCell(acknowledgement.until, 'inputDate');
-}
-
-function day(date: IsoDate | undefined): CellDraft {
-  return date === undefined ? blankCell('date') : dateCell(date);
+function styleOf({ finding }: FindingsRow, { key, holds, filledByUser }: FindingsColumn): DraftStyle {
+  if (filledByUser) return holds === 'date' ? 'inputDate' : 'input';
+  if (holds === 'date') return 'date';
+  if (key === 'severity' && finding !== undefined) return finding.severity;
+  if (key === 'state' && finding?.state === 'resolved') return 'kept';
+  return UNWRAPPED.has(key) ? 'body' : 'wrapped';
 }

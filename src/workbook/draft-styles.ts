@@ -92,7 +92,7 @@ export const DRAFT_STYLES: Readonly<Record<DraftStyle, StyleFormat>> = {
   date: { ...IN_TABLE, numberFormat: DATE_FORMAT },
   integer: { ...IN_TABLE, horizontal: 'right', numberFormat: '0' },
   percent: { ...IN_TABLE, horizontal: 'right', numberFormat: '0%' },
-  link: { ...IN_TABLE, font: font({ colour: '#0B57A4', underline: true }) },
+  link: { ...IN_TABLE, font: font({ colour: '#0B57A4', underline: true }), wrap: true },
   muted: { ...PLAIN, font: font({ colour: '#595959' }), wrap: true },
   note: { ...PLAIN, fill: '#F2F4F7', wrap: true },
   input: { ...IN_TABLE, fill: '#FFFBE5', wrap: true },

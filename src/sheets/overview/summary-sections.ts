@@ -1,0 +1,159 @@
+import type { Finding } from '../../findings/finding.ts';
+import { textIn, type Language } from '../../language/language.ts';
+import { OVERVIEW_WORDS, countsSentence, provedSentence } from '../../language/overview-words.ts';
+import { RULE_KIND_NAMES, SEVERITY_NAMES, SEVERITY_PLURALS, STATE_NAMES } from '../../language/severities.ts';
+import type { Review } from '../../journeys/review.ts';
+import type { RuleKind } from '../../rules/rule.ts';
+import type { CellDraft, RowDraft } from '../../workbook/patch.ts';
+import { blankCell, numberCell, row, textCell } from '../cell-drafts.ts';
+import { LAST_COLUMN, LAST_FIGURE } from './columns.ts';
+import { SEVERITIES, countBySeverity, countLines, countState, isStanding, type CountLine } from './counts.ts';
+import { ruleFigures } from './rule-figures.ts';
+import type { Section } from './section.ts';
+
+const BAR_COLOUR = '#7A93B5';
+
+/** A heading over the page's width, or over its first columns. */
+export function headingRow(text: string, columns: number = LAST_COLUMN): RowDraft {
+  const rest = Array.from({ length: columns - 1 }, () => blankCell('heading'));
+  return { cells: [textCell(text, 'heading'), ...rest], height: 22 };
+}
+
+export function tableHeaderRow(...headers: readonly string[]): RowDraft {
+  return row(...headers.map((header) => textCell(header, 'tableHeader')));
+}
+
+/** The title, and the outcome in two sentences. */
+export function titleSection(review: Review, language: Language): Section {
+  const figures = review.outcomes.map(ruleFigures);
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  const standing = countBySeverity(review.findings.filter(isStanding));
+  const proved = provedSentence(
+    sum(figures.map((figure) => figure.judged)),
+    sum(figures.map((figure) => figure.kept)),
+    figures.filter((figure) => figure.result !== 'unchecked' && figure.result !== 'failed').length,
+    figures.filter((figure) => figure.result === 'unchecked' || figure.result === 'failed').length,
+  );
+  return {
+    rows: [
+      {
+        cells: [textCell(`${textIn(OVERVIEW_WORDS.title, language)}: ${review.workbook}`, 'title')],
+        height: 30,
+      },
+      { cells: [textCell(textIn(countsSentence(review.asOf, standing), language), 'subtitle')], height: 18 },
+      { cells: [textCell(textIn(proved, language), 'subtitle')], height: 18 },
+    ],
+  };
+}
+
+/** Findings by severity and state. */
+export function briefSection(findings: readonly Finding[], language: Language): Section {
+  const word = (key: keyof typeof OVERVIEW_WORDS) => textIn(OVERVIEW_WORDS[key], language);
+  const state = (key: keyof typeof STATE_NAMES) => textIn(STATE_NAMES[key], language);
+  const lines = SEVERITIES.map((severity): RowDraft => {
+    const count = (key: keyof typeof STATE_NAMES) => countState(findings, severity, key);
+    const standing = [count('new'), count('open'), count('changed')];
+    return row(
+      textCell(textIn(SEVERITY_NAMES[severity], language), severity),
+      ...standing.map((number) => numberCell(number)),
+      numberCell(standing.reduce((total, number) => total + number, 0)),
+      numberCell(count('acknowledged')),
+    );
+  });
+  const resolved = findings.filter((finding) => finding.state === 'resolved').length;
+  return {
+    rows: [
+      headingRow(word('brief'), LAST_FIGURE),
+      tableHeaderRow(
+        word('severity'),
+        state('new'),
+        state('open'),
+        state('changed'),
+        word('total'),
+        state('acknowledged'),
+      ),
+      ...lines,
+      row(textCell(state('resolved'), 'kept'), ...blanks(3), numberCell(resolved), blankCell('integer')),
+    ],
+    dataBars: [{ range: { top: 3, left: 5, bottom: 5, right: 5 }, colour: BAR_COLOUR }],
+  };
+}
+
+/** A kind of rule with its findings, and how often it was kept. */
+export interface KindLine extends CountLine {
+  readonly kept: number;
+}
+
+/** Every kind of rule that was tried, those with findings first. */
+export function kindLines(review: Review, language: Language): readonly KindLine[] {
+  const kept = new Map<RuleKind, number>();
+  for (const { rule, kept: count } of review.outcomes) kept.set(rule.kind, (kept.get(rule.kind) ?? 0) + count);
+  const kinds = [...kept.keys()];
+  const found = countLines(review.findings, (finding) => finding.kind);
+  const lines = [
+    ...found,
+    ...kinds.filter((kind) => !found.some((line) => line.name === kind)).map((kind) => ({ ...NOTHING, name: kind })),
+  ];
+  return lines.map((line) => ({
+    ...line,
+    name: textIn(RULE_KIND_NAMES[line.name as RuleKind], language),
+    kept: kept.get(line.name as RuleKind) ?? 0,
+  }));
+}
+
+export function kindSection(lines: readonly KindLine[], language: Language): Section {
+  return countSection(textIn(OVERVIEW_WORDS.byKind, language), textIn(OVERVIEW_WORDS.kind, language), lines, language);
+}
+
+/** Standing findings by the group that is responsible. */
+export function groupLines(review: Review, language: Language): readonly CountLine[] {
+  return countLines(review.findings, (finding) => finding.group ?? textIn(OVERVIEW_WORDS.noGroup, language));
+}
+
+export function groupSection(lines: readonly CountLine[], language: Language): Section {
+  return countSection(
+    textIn(OVERVIEW_WORDS.byGroup, language),
+    textIn(OVERVIEW_WORDS.group, language),
+    lines,
+    language,
+  );
+}
+
+const NOTHING = { counts: { error: 0, warning: 0, info: 0 }, total: 0 } as const;
+
+function countSection(
+  heading: string,
+  nameHeader: string,
+  lines: readonly (CountLine & { readonly kept?: number })[],
+  language: Language,
+): Section {
+  const severities = SEVERITIES.map((severity) => capitalised(textIn(SEVERITY_PLURALS[severity], language)));
+  const withKept = lines.some((line) => line.kept !== undefined);
+  const headers = [nameHeader, ...severities, textIn(OVERVIEW_WORDS.total, language)];
+  const body = lines.map((line) =>
+    row(
+      textCell(line.name, 'wrapped'),
+      ...SEVERITIES.map((severity) => numberCell(line.counts[severity])),
+      numberCell(line.total),
+      ...(line.kept === undefined ? [] : [numberCell(line.kept)]),
+    ),
+  );
+  return {
+    rows: [
+      headingRow(heading, LAST_FIGURE),
+      tableHeaderRow(...headers, ...(withKept ? [textIn(OVERVIEW_WORDS.kept, language)] : [])),
+      ...body,
+    ],
+    ...(lines.length > 0
+      ? { dataBars: [{ range: { top: 3, left: 5, bottom: 2 + lines.length, right: 5 }, colour: BAR_COLOUR }] }
+      : {}),
+  };
+}
+
+function blanks(count: number): readonly CellDraft[] {
+  return Array.from({ length: count }, () => blankCell('integer'));
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
