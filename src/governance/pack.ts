@@ -91,6 +91,8 @@ export interface Seat {
   readonly min: number;
   /** Absent: no upper limit. */
   readonly max?: number;
+  /** Roles of tables.json that fill it; absent: ordförande, sammankallande and ledamot. */
+  readonly filledBy?: readonly string[];
   readonly validFrom?: IsoDate;
   readonly validTo?: IsoDate;
 }
