@@ -1,9 +1,10 @@
+import { CASE_DEFINITION } from './cases/case-definition.ts';
 import type { FactContext } from './frame/fact-context.ts';
 import type { SubjectDefinition } from './frame/define-subject.ts';
 import type { FactDescription, Subject, SubjectKind } from './subject.ts';
 
 /** Every kind of subject, in the order that rules are listed; each kind's folder defines its own. */
-export const SUBJECT_DEFINITIONS: readonly SubjectDefinition[] = [];
+export const SUBJECT_DEFINITIONS: readonly SubjectDefinition[] = [CASE_DEFINITION];
 
 const BY_KIND = new Map(SUBJECT_DEFINITIONS.map((definition) => [definition.kind, definition]));
 

@@ -1,0 +1,22 @@
+import { defineSubject } from '../frame/define-subject.ts';
+import { missingFieldsFact } from '../frame/missing-fields.ts';
+import { caseIdentity, casesOf, type Case } from './case.ts';
+import { DECISION_FACTS } from './decision-facts.ts';
+import { FOLLOW_UP_FACTS } from './follow-up-facts.ts';
+import { PREPARATION_FACTS } from './preparation-facts.ts';
+import { REPORTING_FACTS } from './reporting-facts.ts';
+
+/** The subject 'case'. */
+export const CASE_DEFINITION = defineSubject<Case>({
+  kind: 'case',
+  says: { sv: 'Ett ärende: en rad i ärendeloggen.', en: 'A case: a row of the case log.' },
+  things: casesOf,
+  identity: caseIdentity,
+  facts: [
+    missingFieldsFact<Case>('caseLog'),
+    ...DECISION_FACTS,
+    ...FOLLOW_UP_FACTS,
+    ...PREPARATION_FACTS,
+    ...REPORTING_FACTS,
+  ],
+});
