@@ -1,6 +1,8 @@
 import type { IsoDate } from '../time/iso-date.ts';
+import type { TableGroupSource } from '../language/table-groups.ts';
 import type { Pack } from '../governance/pack.ts';
 import type { Finding } from '../findings/finding.ts';
+import type { CarriedRow } from '../findings/reconcile.ts';
 import type { RuleOutcome } from '../rules/outcome.ts';
 import type { Recognition } from '../tables/recognised-table.ts';
 
@@ -11,6 +13,20 @@ export interface Review {
   readonly packs: readonly Pack[];
   readonly recognition: Recognition;
   readonly outcomes: readonly RuleOutcome[];
-  /** Most serious first, then by group and subject. */
+  /** This run's and those resolved since the last: most serious first, then by group, subject and rule. */
   readonly findings: readonly Finding[];
+  /** Rows of an earlier sheet of findings that are kept without being findings of this run. */
+  readonly carried: readonly CarriedRow[];
+  /** Headers of the columns that the user added to the sheet of findings. */
+  readonly ownHeaders: readonly string[];
+  /** Which group each recognised table without a group column belongs to, in the tables' order. */
+  readonly tableGroups: readonly (TableGroup | undefined)[];
+}
+
+/** The group that a table without a group column belongs to, and what said so. */
+export interface TableGroup {
+  readonly name: string;
+  readonly source: TableGroupSource;
+  /** The text that named it. */
+  readonly text: string;
 }

@@ -51,3 +51,11 @@ export function notCheckedReason(notChecked: NotChecked): Text {
       };
   }
 }
+
+/** A rule that broke down on a subject: a defect, said plainly. */
+export function ruleFailedReason(subject: string, reason: string): Text {
+  return {
+    sv: `Regeln gick inte att köra (${subject}): ${reason}`,
+    en: `The rule could not be run (${subject}): ${reason}`,
+  };
+}
