@@ -1,7 +1,8 @@
 import type { Finding, FindingState } from '../../findings/finding.ts';
+import { shownState } from '../../findings/findings-rows.ts';
+import { isSettled } from '../../findings/importance.ts';
+import type { Review } from '../../journeys/review.ts';
 import type { Severity } from '../../rules/rule.ts';
-
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
@@ -12,25 +13,22 @@ export interface CountLine {
   readonly total: number;
 }
 
-/** Findings that stand: neither resolved nor acknowledged. */
-export function isStanding(finding: Finding): boolean {
-  return finding.state !== 'resolved' && finding.state !== 'acknowledged';
-}
-
+/** How many of the findings are of each severity. */
 export function countBySeverity(findings: readonly Finding[]): SeverityCounts {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const finding of findings) counts[finding.severity] += 1;
   return counts;
 }
 
-export function countState(findings: readonly Finding[], severity: Severity, state: FindingState): number {
-  return findings.filter((finding) => finding.severity === severity && finding.state === state).length;
+/** How many findings of a severity are shown in a state. */
+export function countState({ findings, asOf }: Review, severity: Severity, state: FindingState): number {
+  return findings.filter((finding) => finding.severity === severity && shownState(finding, asOf) === state).length;
 }
 
 /** Standing findings by a name of theirs, the most serious and most numerous first, then by name. */
 export function countLines(findings: readonly Finding[], nameOf: (finding: Finding) => string): readonly CountLine[] {
   const byName = new Map<string, Finding[]>();
-  for (const finding of findings.filter(isStanding)) {
+  for (const finding of findings.filter((one) => !isSettled(one))) {
     const name = nameOf(finding);
     const known = byName.get(name);
     if (known === undefined) byName.set(name, [finding]);

@@ -7,12 +7,12 @@ import { columnReferenceName } from '../../language/tables.ts';
 import type { Review } from '../../journeys/review.ts';
 import type { NotChecked, RuleOutcome } from '../../rules/outcome.ts';
 import { CANONICAL_TABLES } from '../../tables/canonical-tables.ts';
-import type { RecognisedTable, UnreadableCell } from '../../tables/recognised-table.ts';
+import type { UnreadableCell } from '../../tables/recognised-table.ts';
 import { cellAddress, rangeAddress } from '../../workbook/cell-address.ts';
 import type { CellDraft, DraftStyle, RowDraft } from '../../workbook/patch.ts';
 import { blankCell, linkCell, numberCell, row, textCell } from '../cell-drafts.ts';
 import { SENTENCE_CHARACTERS, heightFor, sentenceRange } from './columns.ts';
-import { SEVERITIES } from './counts.ts';
+import { SEVERITIES } from '../../findings/importance.ts';
 import { ruleFigures, type RuleResult } from './rule-figures.ts';
 import type { Section } from './section.ts';
 import { headingRow, tableHeaderRow } from './summary-sections.ts';
@@ -70,10 +70,10 @@ export function checkedSection(review: Review, language: Language): Section {
 }
 
 /** Every table with its place, how sure the recognition is, and why. */
-export function tablesSection(tables: readonly RecognisedTable[], language: Language): Section {
+export function tablesSection({ recognition: { tables }, tableGroups }: Review, language: Language): Section {
   if (tables.length === 0)
     return { rows: [headingRow(word('tables', language)), row(textCell(word('noTables', language), 'note'))] };
-  const lines = tables.map((table) =>
+  const lines = tables.map((table, index) =>
     row(
       textCell(CANONICAL_TABLES[table.kind].sheet, 'wrapped'),
       linkCell(rangeAddress(table.range), { sheet: table.sheet, row: table.range.top, column: table.range.left }),
@@ -81,7 +81,7 @@ export function tablesSection(tables: readonly RecognisedTable[], language: Lang
       numberCell(table.confidence, 'percent'),
       blankCell('body'),
       blankCell('body'),
-      textCell([table.sheet, table.group?.name].filter((text) => text !== undefined).join(' – '), 'wrapped'),
+      textCell([table.sheet, tableGroups[index]?.name].filter((text) => text !== undefined).join(' – '), 'wrapped'),
       textCell(table.evidence.map((evidence) => textIn(evidenceReason(evidence), language)).join('; '), 'wrapped'),
     ),
   );

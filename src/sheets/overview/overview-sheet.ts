@@ -7,7 +7,8 @@ import type { ChartDraft, RowDraft, SheetDraft } from '../../workbook/patch.ts';
 import type { TakenNames } from '../taken-names.ts';
 import { uniqueSheetName } from '../unique-names.ts';
 import { FIRST_CHART_COLUMN, FIRST_FIGURE, LAST_COLUMN, NAME_COLUMN, OVERVIEW_WIDTHS } from './columns.ts';
-import { SEVERITIES, type CountLine } from './counts.ts';
+import { SEVERITIES } from '../../findings/importance.ts';
+import type { CountLine } from './counts.ts';
 import {
   checkedSection,
   notCheckedSection,
@@ -35,13 +36,13 @@ export function overviewSheet(review: Review, language: Language, taken: TakenNa
   const kinds = kindLines(review, language);
   const summary = withRoomForCharts([
     titleSection(review, language),
-    briefSection(review.findings, language),
+    briefSection(review, language),
     groupSection(groups, language),
     kindSection(kinds, language),
   ]);
   const page = stack([
     ...summary,
-    tablesSection(review.recognition.tables, language),
+    tablesSection(review, language),
     checkedSection(review, language),
     notCheckedSection(review.outcomes, language),
     unreadableSection(review.recognition.unreadable, language),

@@ -1,6 +1,7 @@
 import type { RULE_RESULTS } from '../../language/overview-words.ts';
 import type { RuleOutcome } from '../../rules/outcome.ts';
-import { SEVERITIES, type SeverityCounts } from './counts.ts';
+import { SEVERITIES } from '../../findings/importance.ts';
+import type { SeverityCounts } from './counts.ts';
 
 export type RuleResult = keyof typeof RULE_RESULTS;
 

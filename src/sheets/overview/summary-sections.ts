@@ -1,4 +1,3 @@
-import type { Finding } from '../../findings/finding.ts';
 import { textIn, type Language } from '../../language/language.ts';
 import { OVERVIEW_WORDS, countsSentence, provedSentence } from '../../language/overview-words.ts';
 import { RULE_KIND_NAMES, SEVERITY_NAMES, SEVERITY_PLURALS, STATE_NAMES } from '../../language/severities.ts';
@@ -7,7 +6,8 @@ import type { RuleKind } from '../../rules/rule.ts';
 import type { CellDraft, RowDraft } from '../../workbook/patch.ts';
 import { blankCell, numberCell, row, textCell } from '../cell-drafts.ts';
 import { LAST_COLUMN, LAST_FIGURE } from './columns.ts';
-import { SEVERITIES, countBySeverity, countLines, countState, isStanding, type CountLine } from './counts.ts';
+import { SEVERITIES, isSettled } from '../../findings/importance.ts';
+import { countBySeverity, countLines, countState, type CountLine } from './counts.ts';
 import { ruleFigures } from './rule-figures.ts';
 import type { Section } from './section.ts';
 
@@ -27,7 +27,7 @@ export function tableHeaderRow(...headers: readonly string[]): RowDraft {
 export function titleSection(review: Review, language: Language): Section {
   const figures = review.outcomes.map(ruleFigures);
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-  const standing = countBySeverity(review.findings.filter(isStanding));
+  const standing = countBySeverity(review.findings.filter((finding) => !isSettled(finding)));
   const proved = provedSentence(
     sum(figures.map((figure) => figure.judged)),
     sum(figures.map((figure) => figure.kept)),
@@ -47,11 +47,11 @@ export function titleSection(review: Review, language: Language): Section {
 }
 
 /** Findings by severity and state. */
-export function briefSection(findings: readonly Finding[], language: Language): Section {
+export function briefSection(review: Review, language: Language): Section {
   const word = (key: keyof typeof OVERVIEW_WORDS) => textIn(OVERVIEW_WORDS[key], language);
   const state = (key: keyof typeof STATE_NAMES) => textIn(STATE_NAMES[key], language);
   const lines = SEVERITIES.map((severity): RowDraft => {
-    const count = (key: keyof typeof STATE_NAMES) => countState(findings, severity, key);
+    const count = (key: keyof typeof STATE_NAMES) => countState(review, severity, key);
     const standing = [count('new'), count('open'), count('changed')];
     return row(
       textCell(textIn(SEVERITY_NAMES[severity], language), severity),
@@ -60,7 +60,7 @@ export function briefSection(findings: readonly Finding[], language: Language): 
       numberCell(count('acknowledged')),
     );
   });
-  const resolved = findings.filter((finding) => finding.state === 'resolved').length;
+  const resolved = review.findings.filter((finding) => finding.state === 'resolved').length;
   return {
     rows: [
       headingRow(word('brief'), LAST_FIGURE),
