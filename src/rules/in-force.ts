@@ -1,0 +1,25 @@
+import type { Pack } from '../governance/pack.ts';
+import type { Subject } from '../facts/subject.ts';
+import type { Rule } from './rule.ts';
+
+const KIND = 'kind:';
+
+/** Whether a rule is about a subject's group; every group when the rule names none. */
+export function groupFilter(rule: Rule, pack: Pack): (subject: Subject) => boolean {
+  if (rule.groups === undefined) return () => true;
+  const names = new Set(rule.groups.filter((group) => !group.startsWith(KIND)));
+  const kinds = new Set(rule.groups.filter((group) => group.startsWith(KIND)).map((group) => group.slice(KIND.length)));
+  const kindOf = new Map(pack.groups.map(({ name, kind }) => [name, kind]));
+  return ({ group, groupKind }) => {
+    if (group === undefined) return false;
+    const kind = groupKind ?? kindOf.get(group);
+    return names.has(group) || (kind !== undefined && kinds.has(kind));
+  };
+}
+
+/** Whether a rule applied on a subject's day: by its own validity, and for an end it leaves open its document's. */
+export function validityFilter(rule: Rule, pack: Pack): (subject: Subject) => boolean {
+  const from = rule.valid?.from ?? pack.document?.validFrom;
+  const to = rule.valid?.to ?? pack.document?.validTo;
+  return ({ day }) => (from === undefined || day >= from) && (to === undefined || day <= to);
+}

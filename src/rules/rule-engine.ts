@@ -1,0 +1,130 @@
+import { Engine, type TopLevelCondition } from 'json-rules-engine';
+import type { FactValue } from '../facts/subject.ts';
+import { comparedFact } from './condition.ts';
+import { OPERATOR_NAMES, OPERATORS } from './operators.ts';
+import { constantOf } from './prefilter.ts';
+import { isUnknown, type AskedFact, type FactReader } from './rule-facts.ts';
+import type { Comparison, Condition, ParameterValue, Rule } from './rule.ts';
+import type { Verdict, Verdicts } from './verdict.ts';
+
+const APPLIES = 'applies';
+const UNDER_NOT = 'under not ';
+
+/** Stands for a fact that could not be computed, in a run that takes its comparisons as holding, or as not holding. */
+type Stance = { readonly holds: boolean };
+const HOPEFUL: Stance = { holds: true };
+const DOUBTFUL: Stance = { holds: false };
+
+/** One rule in its own engine, so that a failing rule takes no other down. Judges one subject at a time. */
+export interface RuleEngine {
+  judge(facts: FactReader): Promise<Verdicts>;
+}
+
+/**
+ * json-rules-engine's answer on a rule. Each level is one of its rules, and so is what the rule applies to. Where facts
+ * could not be computed it is run twice, with their comparisons as much and as little fulfilled as they can be: an answer
+ * that stays the same does not hang on them.
+ */
+export function createRuleEngine(
+  rule: Rule,
+  asked: readonly AskedFact[],
+  parameters: Readonly<Record<string, ParameterValue>>,
+): RuleEngine {
+  const engine = new Engine([], { pathResolver: refusePath });
+  addOperators(engine);
+  let facts: FactReader | undefined;
+  let stance: Stance = DOUBTFUL;
+  asked.forEach(({ name }, slot) => {
+    const read = (): FactValue | Stance => {
+      if (facts === undefined) throw new Error('The engine has no subject');
+      const value = facts.value(slot);
+      return isUnknown(value) ? stance : value;
+    };
+    engine.addFact(name, read, { cache: false });
+  });
+  const translate = (condition: Condition): TopLevelCondition => ({
+    all: [translated(condition, false, parameters, engine)],
+  });
+  if (rule.applies !== undefined) engine.addRule({ event: { type: APPLIES }, conditions: translate(rule.applies) });
+  rule.levels.forEach(({ when }, at) =>
+    engine.addRule({ event: { type: String(at) }, conditions: translate(when) }),
+  );
+
+  async function holding(as: Stance): Promise<ReadonlySet<string>> {
+    stance = as;
+    const { events } = await engine.run();
+    return new Set(events.map(({ type }) => type));
+  }
+  return {
+    async judge(ofSubject) {
+      facts = ofSubject;
+      const least = await holding(DOUBTFUL);
+      const most = ofSubject.unknowns().length === 0 ? least : await holding(HOPEFUL);
+      const verdict = (type: string): Verdict => {
+        if (least.has(type)) return 'true';
+        return most.has(type) ? 'undetermined' : 'false';
+      };
+      return {
+        applies: rule.applies === undefined ? 'true' : verdict(APPLIES),
+        levels: rule.levels.map((_, at) => verdict(String(at))),
+      };
+    },
+  };
+}
+
+/**
+ * Every operator twice: under an odd number of `not`, a comparison with a fact that could not be computed answers the
+ * opposite, so that the whole condition is as much or as little fulfilled as it can be.
+ */
+function addOperators(engine: Engine): void {
+  for (const name of OPERATOR_NAMES) {
+    const operate = OPERATORS[name];
+    for (const underNot of [false, true]) {
+      engine.addOperator<FactValue | Stance, FactValue | Stance>(underNot ? UNDER_NOT + name : name, (fact, value) => {
+        if (isStance(fact)) return fact.holds !== underNot;
+        if (isStance(value)) return value.holds !== underNot;
+        return operate(fact, value);
+      });
+    }
+  }
+}
+
+function isStance(value: FactValue | Stance): value is Stance {
+  return value === HOPEFUL || value === DOUBTFUL;
+}
+
+type EngineCondition = TopLevelCondition | { fact: string; operator: string; value: unknown };
+
+function translated(
+  condition: Condition,
+  underNot: boolean,
+  parameters: Readonly<Record<string, ParameterValue>>,
+  engine: Engine,
+): EngineCondition {
+  const translate = (part: Condition): EngineCondition => translated(part, underNot, parameters, engine);
+  if ('all' in condition) return { all: condition.all.map(translate) };
+  if ('any' in condition) return { any: condition.any.map(translate) };
+  if ('not' in condition) return { not: translated(condition.not, !underNot, parameters, engine) };
+  const operator = underNot ? UNDER_NOT + condition.operator : condition.operator;
+  return { fact: condition.fact, operator, value: engineValue(condition, parameters, engine) };
+}
+
+/** Lists are given as facts, since the engine clones what stands in a condition on every run. */
+function engineValue(
+  comparison: Comparison,
+  parameters: Readonly<Record<string, ParameterValue>>,
+  engine: Engine,
+): unknown {
+  const compared = comparedFact(comparison);
+  if (compared !== undefined) return { fact: compared };
+  const value = constantOf(comparison, parameters);
+  if (!Array.isArray(value)) return value;
+  const name = `list ${JSON.stringify(value)}`;
+  engine.addFact(name, () => value, { cache: false });
+  return { fact: name };
+}
+
+/** Conditions have no `path`; loading refuses it. */
+function refusePath(): never {
+  throw new Error('Conditions have no path');
+}
