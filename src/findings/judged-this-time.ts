@@ -18,7 +18,9 @@ export function judgedThisTime(outcomes: readonly RuleOutcome[]): JudgedThisTime
       const outcome = outcomeOf(row);
       if (outcome === undefined || outcome.failed !== undefined) return false;
       const subject = row.texts.subject?.trim() ?? '';
-      return outcome.notChecked.every(({ subjects }) => subjects !== undefined && !subjects.includes(subject));
+      return outcome.notChecked.every(({ subjects }) =>
+        subjects?.every((unjudged) => unjudged.sv !== subject && unjudged.en !== subject),
+      );
     },
     ruleOf: (row) => outcomeOf(row)?.rule,
   };

@@ -1,4 +1,4 @@
-import type { Pack } from '../governance/pack.ts';
+import type { Pack, Text } from '../governance/pack.ts';
 import type { FactValue, Subject } from '../facts/subject.ts';
 import type { CellReference } from '../workbook/cell-address.ts';
 import type { Level, Rule, Severity } from './rule.ts';
@@ -33,7 +33,7 @@ export interface NotChecked {
   readonly reason: NotCheckedReason;
   /** 'meetings', 'caseLog.reportDue'. */
   readonly missing: readonly string[];
-  /** The subjects that could not be judged; absent when none could. */
-  readonly subjects?: readonly string[];
+  /** The labels of the subjects that could not be judged; absent when none could. */
+  readonly subjects?: readonly Text[];
   readonly cells?: readonly CellReference[];
 }

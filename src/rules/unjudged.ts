@@ -1,3 +1,4 @@
+import type { Text } from '../governance/pack.ts';
 import type { Subject, Unknown } from '../facts/subject.ts';
 import type { CellReference } from '../workbook/cell-address.ts';
 import { notCheckedFor } from './missing-needs.ts';
@@ -6,7 +7,7 @@ import type { NotChecked, NotCheckedReason } from './outcome.ts';
 interface Collected {
   readonly reason: NotCheckedReason;
   readonly missing: readonly string[];
-  readonly subjects: string[];
+  readonly subjects: Text[];
   readonly cells: Map<string, CellReference>;
 }
 
@@ -23,7 +24,7 @@ export class Unjudged {
       collected = { reason, missing, subjects: [], cells: new Map() };
       this.#collected.set(cause, collected);
     }
-    collected.subjects.push(subject.label.sv);
+    collected.subjects.push(subject.label);
     for (const cell of unknowns.flatMap((unknown) => unknown.cells ?? [])) {
       collected.cells.set(`${cell.sheet}\u0000${cell.row}\u0000${cell.column}`, cell);
     }
