@@ -1,4 +1,4 @@
-import type { ColumnReference, FactDescription, FactValue } from '../facts/subject.ts';
+import type { ColumnReference, FactDescription } from '../facts/subject.ts';
 import { describeFact } from '../facts/subject-definitions.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Violation } from '../rules/outcome.ts';
@@ -21,21 +21,16 @@ function growsByItself(fact: FactDescription | undefined): boolean {
  * It stays from day to day and when rows and columns move, and differs as soon as any of the values does.
  */
 export function evidenceOf(rule: Rule, violation: Violation, textAt: CellTextReader): string {
-  const described = Object.entries(rule.facts).map(([name, { fact }]) => ({
-    name,
-    description: describeFact(rule.subject, fact),
-  }));
-  const texts = columnsRead(
-    rule,
-    described.flatMap(({ description }) => description ?? []),
-  ).map((reference) => {
+  const facts = Object.entries(violation.facts)
+    .filter(([name]) => Object.hasOwn(rule.facts, name) || !Object.hasOwn(rule.parameters, name))
+    .map(([name, value]) => ({ name, value, description: describeFact(rule.subject, rule.facts[name]?.fact ?? name) }));
+  const described = facts.flatMap(({ description }) => description ?? []);
+  const texts = columnsRead(rule, described).map((reference) => {
     const [table, column] = reference.split('.') as [TableKind, ColumnKey | undefined];
     const cells = column === undefined ? [] : violation.subject.cells(table, column);
     return cells.map(textAt).sort();
   });
   const marked = violation.cells.map(textAt).sort();
-  const facts: [string, FactValue][] = described
-    .filter(({ name, description }) => Object.hasOwn(violation.facts, name) && !growsByItself(description))
-    .map(({ name }) => [name, violation.facts[name] ?? null]);
-  return fingerprint([violation.level.severity, JSON.stringify(texts), JSON.stringify(marked), JSON.stringify(facts)]);
+  const steady = facts.filter(({ description }) => !growsByItself(description)).map(({ name, value }) => [name, value]);
+  return fingerprint([violation.level.severity, JSON.stringify(texts), JSON.stringify(marked), JSON.stringify(steady)]);
 }
