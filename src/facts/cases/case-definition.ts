@@ -3,7 +3,9 @@ import { missingFieldsFact } from '../frame/missing-fields.ts';
 import { caseIdentity, casesOf, type Case } from './case.ts';
 import { DECISION_FACTS } from './decision-facts.ts';
 import { FOLLOW_UP_FACTS } from './follow-up-facts.ts';
+import { ORGANISATION_FACTS } from './organisation-facts.ts';
 import { PREPARATION_FACTS } from './preparation-facts.ts';
+import { RAISING_FACTS } from './raising-facts.ts';
 import { REPORTING_FACTS } from './reporting-facts.ts';
 
 /** The subject 'case'. */
@@ -18,5 +20,7 @@ export const CASE_DEFINITION = defineSubject<Case>({
     ...FOLLOW_UP_FACTS,
     ...PREPARATION_FACTS,
     ...REPORTING_FACTS,
+    ...ORGANISATION_FACTS,
+    ...RAISING_FACTS,
   ],
 });

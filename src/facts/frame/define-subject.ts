@@ -25,6 +25,8 @@ export interface SubjectIdentity {
   readonly key: string;
   readonly label: Text;
   readonly group?: string;
+  /** The group's kind, when the workbook or the pack says. */
+  readonly groupKind?: string;
   readonly day: IsoDate;
   readonly place: CellReference | undefined;
   cells(table: TableKind, column: ColumnKey): readonly CellReference[];
