@@ -1,0 +1,38 @@
+import context from '../vocabulary/context.json' with { type: 'json' };
+import foreign from '../vocabulary/foreign-headers.json' with { type: 'json' };
+import { headerText } from '../headers/header-text.ts';
+import { TABLE_KINDS } from '../canonical-tables.ts';
+import type { TableKind } from '../table-kind.ts';
+
+const NAMES = new Map(TABLE_KINDS.map((kind) => [kind, context.names[kind].map(headerText)] as const));
+const GOVERNANCE = context.governance.map(headerText);
+const FOREIGN_NAMES = context.foreignNames.map(headerText);
+const STRONG = new Set(foreign.strong.map(headerText));
+const MILD = new Set(foreign.mild.map(headerText));
+
+/** The word in a title or sheet name that says a kind of table; undefined when none does. */
+export function kindName(text: string, kind: TableKind): string | undefined {
+  return standsIn(NAMES.get(kind) ?? [], text);
+}
+
+/** The word in a title or sheet name that speaks of collaboration between organisations. */
+export function governanceWord(text: string): string | undefined {
+  return standsIn(GOVERNANCE, text);
+}
+
+/** The word in a title or sheet name that says that the table is of another sort (a budget, a phone list). */
+export function foreignName(text: string): string | undefined {
+  return standsIn(FOREIGN_NAMES, text);
+}
+
+/** 0 for an ordinary header; 1 for one that tables of other sorts have (amounts, weekdays); a fraction for addresses and phones. */
+export function foreignness(header: string): number {
+  const text = headerText(header);
+  if (STRONG.has(text)) return 1;
+  return MILD.has(text) ? 0.25 : 0;
+}
+
+function standsIn(words: readonly string[], text: string): string | undefined {
+  const spaced = ` ${headerText(text)} `;
+  return words.find((word) => spaced.includes(` ${word} `));
+}

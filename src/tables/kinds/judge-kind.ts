@@ -1,0 +1,131 @@
+import { CANONICAL_TABLES, TABLE_KINDS } from '../canonical-tables.ts';
+import { bestPairs } from '../columns/assignment.ts';
+import type { ColumnProfile } from '../columns/column-profile.ts';
+import { valueFit } from '../columns/value-fit.ts';
+import { COMPOSED_KEYS } from '../headers/header-words.ts';
+import { type HeaderMatch, matchWorth } from '../headers/match-header.ts';
+import type { ColumnKey, TableKind } from '../table-kind.ts';
+import { foreignName, foreignness, governanceWord, kindName } from './context-words.ts';
+import { hasCore } from './core-columns.ts';
+
+/** A column of the grid with what its header and its values say. */
+export interface ColumnCandidate {
+  readonly column: number;
+  /** The lines of its header, from the top; none when it has no header. */
+  readonly lines: readonly string[];
+  readonly matches: readonly HeaderMatch[];
+  readonly profile: ColumnProfile;
+}
+
+/** What stands around a table: its title rows from the top, and the name of its sheet. */
+export interface TableContext {
+  readonly titles: readonly string[];
+  readonly sheet: string;
+}
+
+export interface JudgedColumn {
+  readonly candidate: ColumnCandidate;
+  readonly match: HeaderMatch;
+  /** How the values suited it (see valueFit). */
+  readonly fit: number;
+  /** 0–1. */
+  readonly confidence: number;
+}
+
+/** What a table would be, taken as one kind. */
+export interface KindJudgement {
+  readonly kind: TableKind;
+  readonly columns: readonly JudgedColumn[];
+  /** Comparable between kinds and between ways to cut out the table. */
+  readonly score: number;
+  readonly confidence: number;
+  /** Certain enough to be taken as a table of ours. */
+  readonly accepted: boolean;
+  readonly titleWord?: string;
+  readonly sheetWord?: string;
+}
+
+const LEAST_WORTH = 0.34;
+const LEAST_SCORE = 2.6;
+const TELL_POINTS = { sure: 1.6, usual: 1, possible: 0.55 } as const;
+const KEYS: ReadonlyMap<TableKind, readonly ColumnKey[]> = new Map(
+  TABLE_KINDS.map((kind) => [kind, [...CANONICAL_TABLES[kind].columns.map((column) => column.key), ...COMPOSED_KEYS]]),
+);
+
+/** Every kind that the columns could be, the best first. */
+export function judgeKinds(columns: readonly ColumnCandidate[], context: TableContext): readonly KindJudgement[] {
+  return TABLE_KINDS.map((kind) => judgeKind(kind, columns, context))
+    .filter((judgement) => judgement.columns.length > 0)
+    .sort((one, other) => Number(other.accepted) - Number(one.accepted) || other.score - one.score);
+}
+
+/** The columns taken as one kind of table. */
+export function judgeKind(kind: TableKind, columns: readonly ColumnCandidate[], context: TableContext): KindJudgement {
+  const judged = assigned(kind, columns);
+  const titleWord = context.titles.map((title) => kindName(title, kind)).find((word) => word !== undefined);
+  const sheetWord = kindName(context.sheet, kind);
+  const named = (titleWord === undefined ? 0 : 1.2) + (sheetWord === undefined ? 0 : 1.2);
+  const points = judged.reduce((sum, { match, confidence }) => sum + TELL_POINTS[match.tell] * confidence, 0);
+  const headed = columns.filter((column) => column.lines.length > 0);
+  const foreign = headed.reduce((sum, { lines }) => sum + foreignness(lines.join(' ')), 0);
+  const unknown = headed.length - judged.length;
+  const score = points + named - foreign * 1.2 - unknown * 0.12;
+  const share = headed.length === 0 ? 0 : judged.length / headed.length;
+  const ours = oursness(judged, context, named);
+  const accepted =
+    judged.length >= 2 &&
+    score >= LEAST_SCORE &&
+    share >= 0.4 &&
+    ours >= 1 &&
+    hasCore(kind, new Map(judged.map((column) => [column.match.key, column.confidence])), named > 0);
+  const mean = judged.length === 0 ? 0 : judged.reduce((sum, column) => sum + column.confidence, 0) / judged.length;
+  const confidence = Math.max(0, Math.min(0.99, mean * (0.55 + 0.45 * Math.min(1, score / 7)) * (0.75 + 0.25 * share)));
+  return {
+    kind,
+    columns: judged,
+    score,
+    confidence: Math.round(confidence * 100) / 100,
+    accepted,
+    ...(titleWord === undefined ? {} : { titleWord }),
+    ...(sheetWord === undefined ? {} : { sheetWord }),
+  };
+}
+
+function assigned(kind: TableKind, columns: readonly ColumnCandidate[]): readonly JudgedColumn[] {
+  const keys = KEYS.get(kind) ?? [];
+  const rows = columns
+    .map((candidate) => ({ candidate, options: optionsOf(kind, candidate) }))
+    .filter(({ options }) => options.size > 0);
+  if (rows.length === 0) return [];
+  const worth = rows.map(({ options }) => keys.map((key) => options.get(key)?.confidence ?? 0));
+  const pairs = bestPairs(worth, keys.length);
+  return rows.flatMap(({ options }, index) => {
+    const key = keys[pairs[index] ?? -1];
+    const judged = key === undefined ? undefined : options.get(key);
+    return judged ? [judged] : [];
+  });
+}
+
+function optionsOf(kind: TableKind, candidate: ColumnCandidate): ReadonlyMap<ColumnKey, JudgedColumn> {
+  const options = new Map<ColumnKey, JudgedColumn>();
+  for (const match of candidate.matches) {
+    if (match.kind !== kind) continue;
+    const fit = valueFit(candidate.profile, kind, match.key);
+    const worth = Math.min(1, matchWorth(match) * fit);
+    if (worth >= LEAST_WORTH) options.set(match.key, { candidate, match, fit, confidence: worth });
+  }
+  return options;
+}
+
+/** How much says that the table is about collaboration at all, and not some other list with like headers. */
+function oursness(columns: readonly JudgedColumn[], context: TableContext, named: number): number {
+  const texts = [...context.titles, context.sheet];
+  if (texts.some((text) => foreignName(text) !== undefined) && named === 0) return 0;
+  const telling = columns.filter((column) => column.match.tell === 'sure' && column.confidence >= 0.7).length;
+  const governed = texts.some((text) => governanceWord(text) !== undefined) ? 1 : 0;
+  const bodies = columns.some(
+    ({ candidate: { profile } }) =>
+      profile.filled >= 2 && (profile.share('organisation') > 0.3 || profile.share('caseType') > 0.6),
+  );
+  return telling + governed + (bodies ? 1 : 0) + named;
+}

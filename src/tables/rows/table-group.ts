@@ -1,0 +1,59 @@
+import words from '../vocabulary/group-words.json' with { type: 'json' };
+import { headerText } from '../headers/header-text.ts';
+import { kindName } from '../kinds/context-words.ts';
+import { TABLE_KINDS } from '../canonical-tables.ts';
+import type { RecognisedTable } from '../recognised-table.ts';
+
+type TableGroup = NonNullable<RecognisedTable['group']>;
+
+const GROUP_PARTS = words.groupParts.map(headerText);
+const IGNORED = new Set(words.ignored.map(headerText));
+const ACRONYM = /(?<![\p{L}\d])[A-ZÅÄÖ][A-ZÅÄÖ]{1,6}(?![\p{L}\d])/u;
+const YEARS = /\b(?:19|20)\d\d(?:[-/–](?:(?:19|20)?\d\d)(?:-\d\d)?)?\b|\b(?:ht|vt)\s?\d{0,4}\b/gi;
+const EDGES = /^[\s\-–—:,.()/|]+|[\s\-–—:,.(/|]+$/g;
+
+/** The group that a title, sheet or section names: the name as written, without the words that say what the table is. */
+export function groupOf(titles: readonly string[], sheet: string): TableGroup | undefined {
+  const nearest = [...titles].reverse();
+  for (const likely of [true, false]) {
+    for (const title of nearest) {
+      const name = groupName(title);
+      if (name !== undefined && name.likely === likely && (likely || isTitleOfTable(title)))
+        return { name: name.text, source: 'title', text: title };
+    }
+    const name = groupName(sheet);
+    if (name !== undefined && name.likely === likely) return { name: name.text, source: 'sheet', text: sheet };
+  }
+  return undefined;
+}
+
+/** A name in a text, and whether it looks like a group's; undefined when nothing is left of the text. */
+export function groupName(text: string): { readonly text: string; readonly likely: boolean } | undefined {
+  const bare = text
+    .replace(YEARS, ' ')
+    .split(/\s+/)
+    .filter((word) => !isIgnored(word))
+    .join(' ')
+    .replace(EDGES, '')
+    .trim();
+  if (bare.length < 2 || bare.length > 80 || /^[\d\s.:-]+$/.test(bare)) return undefined;
+  return { text: bare, likely: isGroupLike(bare) };
+}
+
+/** Whether a text looks like the name of a group. */
+export function isGroupLike(text: string): boolean {
+  const folded = headerText(text);
+  return GROUP_PARTS.some((part) => folded.includes(part)) || ACRONYM.test(text);
+}
+
+function isIgnored(word: string): boolean {
+  const folded = headerText(word);
+  return (
+    folded !== '' &&
+    (IGNORED.has(folded) || TABLE_KINDS.some((kind) => kindName(word, kind) !== undefined && !isGroupLike(word)))
+  );
+}
+
+function isTitleOfTable(title: string): boolean {
+  return TABLE_KINDS.some((kind) => kindName(title, kind) !== undefined);
+}
