@@ -9,7 +9,6 @@ import { evaluatePack } from '../rules/evaluate.ts';
 import type { RuleOutcome } from '../rules/outcome.ts';
 import type { RuleSettings } from '../rules/settings.ts';
 import { recognise } from '../tables/recognise.ts';
-import type { Mapping } from '../tables/mapping.ts';
 import type { Recognition } from '../tables/recognised-table.ts';
 import type { IsoDate } from '../time/iso-date.ts';
 import type { CellReference } from '../workbook/cell-address.ts';
@@ -26,7 +25,6 @@ export interface CheckOptions {
   /** The user's own packs; always run. */
   readonly ownPacks?: readonly Pack[];
   readonly settings?: RuleSettings;
-  readonly mapping?: Mapping;
   /** Every subject is judged by json-rules-engine, none chosen away beforehand. */
   readonly exact?: boolean;
   readonly signal?: AbortSignal;
@@ -49,7 +47,7 @@ export async function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOp
   const { asOf, progress } = options;
   progress?.({ stage: 'recognise', done: 0, of: 1 });
   await options.pause?.();
-  const recognition = recognise(snapshot, options.mapping === undefined ? {} : { mapping: options.mapping });
+  const recognition = recognise(snapshot);
   const packs = packsInForce(snapshot, recognition, options);
   const contexts = packs.map((pack) => createFactContext({ recognition, pack, packs, asOf }));
 

@@ -13,8 +13,8 @@ export interface WorkbookPatch {
   readonly sheets: readonly SheetDraft[];
   /** Own sheets to take away, by name; 'all' takes every own sheet that `sheets` does not write. */
   readonly removeOwnSheets: readonly string[] | 'all';
-  /** The marks that stand afterwards: every earlier own mark goes. */
-  readonly marks: readonly Mark[];
+  /** The marks that stand afterwards: every earlier own mark goes. 'keep' leaves those that stand as they are. */
+  readonly marks: readonly Mark[] | 'keep';
 }
 
 /** A coloured mark on cells of the user's: a conditional format that changes nothing in the cells. */
