@@ -13,6 +13,7 @@ import { STATE_PROMPT } from '../language/sheet-prompts.ts';
 import type { CellDraft, DraftStyle, DropDown, SheetDraft } from '../workbook/patch.ts';
 import { blankCell, dateCell, linkCell, textCell } from './cell-drafts.ts';
 import { wordsDropDown } from './drop-downs.ts';
+import { fitted } from './row-heights.ts';
 import type { TakenNames } from './taken-names.ts';
 import { uniqueSheetName, uniqueTableName } from './unique-names.ts';
 
@@ -63,6 +64,7 @@ export function findingsSheet(
   language: Language,
   taken: TakenNames,
 ): SheetDraft {
+  const widths = [...FINDINGS_COLUMNS.map((column) => WIDTHS[column.key]), ...ownHeaders.map(() => OWN_WIDTH)];
   const headers = [...FINDINGS_COLUMNS.map((column) => column.header[language]), ...ownHeaders];
   const lines = rows.map((line) => ({
     cells: [
@@ -77,8 +79,8 @@ export function findingsSheet(
   return {
     name: uniqueSheetName(FINDINGS_SHEET, taken.sheets),
     ownership: 'own',
-    columnWidths: [...FINDINGS_COLUMNS.map((column) => WIDTHS[column.key]), ...ownHeaders.map(() => OWN_WIDTH)],
-    rows: drawn,
+    columnWidths: widths,
+    rows: drawn.map((row) => fitted(row, widths)),
     tables: [
       {
         name: uniqueTableName(FINDINGS_TABLE, taken.tables),

@@ -12,6 +12,7 @@ import { linkCell, textCell } from './cell-drafts.ts';
 import { columnWidth } from './column-widths.ts';
 import { choicesOf, wordsDropDown } from './drop-downs.ts';
 import { missingCaseNumbers } from './case-numbers.ts';
+import { fitted } from './row-heights.ts';
 import { structuredCell } from './structured-value.ts';
 import type { TakenNames } from './taken-names.ts';
 import { uniqueSheetName, uniqueTableName } from './unique-names.ts';
@@ -54,7 +55,7 @@ function structuredSheet(kind: TableKind, tables: readonly RecognisedTable[], ta
     name: uniqueSheetName(canonical.sheet, taken.sheets),
     ownership: 'own',
     columnWidths: widths,
-    rows,
+    rows: rows.map((row) => fitted(row, widths)),
     tables: [
       {
         name: uniqueTableName(canonical.table, taken.tables),

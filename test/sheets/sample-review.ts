@@ -146,7 +146,7 @@ export function sampleReview(more: Partial<Review> = {}): Review {
     ],
     carried: [],
     ownHeaders: [],
-    tableGroups: [undefined],
+    tableGroups: [{ name: 'LSVO', source: 'title', text: 'Ärendelogg LSVO' }],
     ...more,
   };
 }

@@ -1,5 +1,7 @@
+import type { CellRange } from '../../workbook/cell-address.ts';
+
 /** Width of the overview's columns, in characters: a name, five figures, and two columns for sentences and charts. */
-export const OVERVIEW_WIDTHS: readonly number[] = [38, 11, 11, 13, 13, 11, 30, 40];
+export const OVERVIEW_WIDTHS: readonly number[] = [38, 10, 11, 13, 11, 13, 30, 40];
 
 export const NAME_COLUMN = 1;
 export const FIRST_FIGURE = 2;
@@ -8,16 +10,18 @@ export const FIRST_CHART_COLUMN = 7;
 export const LAST_COLUMN = OVERVIEW_WIDTHS.length;
 
 /** The columns of figures as one, when a section has a sentence there instead. */
-export function sentenceRange(row: number) {
+export function sentenceRange(row: number): CellRange {
   return { top: row, left: FIRST_FIGURE, bottom: row, right: LAST_FIGURE };
 }
 
-/** Points a row needs for text that wraps within so many characters; Excel does not fit merged cells by itself. */
-export function heightFor(text: string, characters: number): number {
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / characters)), 0);
-  return Math.max(1, lines) * POINTS_A_LINE + 2;
+/** The last two columns of figures as one, for the name of a sheet. */
+export function sheetRange(row: number): CellRange {
+  return { top: row, left: LAST_FIGURE - 1, bottom: row, right: LAST_FIGURE };
 }
 
-/** How many characters the merged columns of figures hold in a line. */
-export const SENTENCE_CHARACTERS = 52;
-const POINTS_A_LINE = 13.5;
+/** The room for text in a row whose figure columns are merged into one. */
+export const SENTENCE_WIDTHS: readonly number[] = OVERVIEW_WIDTHS.map((width, index) => {
+  const column = index + 1;
+  if (column === FIRST_FIGURE) return OVERVIEW_WIDTHS.slice(index, LAST_FIGURE).reduce((sum, each) => sum + each, 0);
+  return column > FIRST_FIGURE && column <= LAST_FIGURE ? 0 : width;
+});

@@ -11,7 +11,7 @@ import type { UnreadableCell } from '../../tables/recognised-table.ts';
 import { cellAddress, rangeAddress } from '../../workbook/cell-address.ts';
 import type { CellDraft, DraftStyle, RowDraft } from '../../workbook/patch.ts';
 import { blankCell, linkCell, numberCell, row, textCell } from '../cell-drafts.ts';
-import { SENTENCE_CHARACTERS, heightFor, sentenceRange } from './columns.ts';
+import { sentenceRange, sheetRange } from './columns.ts';
 import { SEVERITIES } from '../../findings/importance.ts';
 import { ruleFigures, type RuleResult } from './rule-figures.ts';
 import type { Section } from './section.ts';
@@ -24,10 +24,7 @@ function word(key: keyof typeof OVERVIEW_WORDS, language: Language): string {
 /** Cells for a name, a sentence over the merged figure columns, and what follows them. */
 function sentenceRow(name: CellDraft, sentence: string, style: DraftStyle, ...rest: readonly CellDraft[]): RowDraft {
   const hidden = Array.from({ length: 4 }, () => blankCell(style));
-  return {
-    cells: [name, textCell(sentence, style), ...hidden, ...rest],
-    height: heightFor(sentence, SENTENCE_CHARACTERS),
-  };
+  return { cells: [name, textCell(sentence, style), ...hidden, ...rest] };
 }
 
 /** A table whose second column is a sentence over the merged figure columns; each line gives its own row. */
@@ -50,16 +47,12 @@ function sentenceTable(
 /** The workbook, the day and the packs. */
 export function checkedSection(review: Review, language: Language): Section {
   const lines = review.packs.map((pack) =>
-    tallest(
-      sentenceRow(
-        textCell(textIn(pack.title, language), 'wrapped'),
-        pack.document?.title ?? word('noDocument', language),
-        'wrapped',
-        textCell(pack.id, 'body'),
-        textCell(pack.version, 'body'),
-      ),
-      textIn(pack.title, language),
-      NAME_CHARACTERS,
+    sentenceRow(
+      textCell(textIn(pack.title, language), 'wrapped'),
+      pack.document?.title ?? word('noDocument', language),
+      'wrapped',
+      textCell(pack.id, 'body'),
+      textCell(pack.version, 'body'),
     ),
   );
   return sentenceTable(
@@ -79,9 +72,9 @@ export function tablesSection({ recognition: { tables }, tableGroups }: Review, 
       linkCell(rangeAddress(table.range), { sheet: table.sheet, row: table.range.top, column: table.range.left }),
       numberCell(table.rows.length),
       numberCell(table.confidence, 'percent'),
-      blankCell('body'),
-      blankCell('body'),
-      textCell([table.sheet, tableGroups[index]?.name].filter((text) => text !== undefined).join(' – '), 'wrapped'),
+      textCell(table.sheet, 'wrapped'),
+      blankCell('wrapped'),
+      textCell(tableGroups[index]?.name ?? '', 'wrapped'),
       textCell(table.evidence.map((evidence) => textIn(evidenceReason(evidence), language)).join('; '), 'wrapped'),
     ),
   );
@@ -93,13 +86,14 @@ export function tablesSection({ recognition: { tables }, tableGroups }: Review, 
         word('range', language),
         word('rows', language),
         word('certainty', language),
-        '',
-        '',
         word('sheet', language),
+        '',
+        word('group', language),
         word('why', language),
       ),
       ...lines,
     ],
+    merged: lines.map((_, index) => sheetRange(index + 3)).concat(sheetRange(2)),
   };
 }
 
@@ -167,17 +161,12 @@ function notCheckedRow(outcome: RuleOutcome, notChecked: NotChecked, language: L
       ? notChecked.missing.map((reference) => textIn(columnReferenceName(reference), language))
       : (notChecked.subjects ?? []).slice(0, MOST_SUBJECTS)
   ).join('; ');
-  const line = sentenceRow(
+  return sentenceRow(
     textCell(title, 'wrapped'),
     textIn(notCheckedReason(notChecked), language),
     'wrapped',
     textCell(sourceOf(outcome, language), 'wrapped'),
     textCell(missing, 'wrapped'),
-  );
-  return tallest(
-    tallest(tallest(line, title, NAME_CHARACTERS), missing, MISSING_CHARACTERS),
-    sourceOf(outcome, language),
-    SOURCE_CHARACTERS,
   );
 }
 
@@ -203,13 +192,6 @@ export function unreadableSection(unreadable: readonly UnreadableCell[], languag
 }
 
 const MOST_SUBJECTS = 5;
-const NAME_CHARACTERS = 36;
-const SOURCE_CHARACTERS = 28;
-const MISSING_CHARACTERS = 38;
-
-function tallest(line: RowDraft, text: string, characters: number): RowDraft {
-  return { ...line, height: Math.max(line.height ?? 0, heightFor(text, characters)) };
-}
 
 function sourceOf({ pack, rule }: RuleOutcome, language: Language): string {
   return `${textIn(pack.title, language)}, ${rule.source.section}`;

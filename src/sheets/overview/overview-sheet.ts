@@ -4,9 +4,17 @@ import { OVERVIEW_WORDS, chartDescription } from '../../language/overview-words.
 import { SEVERITY_PLURALS } from '../../language/severities.ts';
 import type { Review } from '../../journeys/review.ts';
 import type { ChartDraft, RowDraft, SheetDraft } from '../../workbook/patch.ts';
+import { fitted } from '../row-heights.ts';
 import type { TakenNames } from '../taken-names.ts';
 import { uniqueSheetName } from '../unique-names.ts';
-import { FIRST_CHART_COLUMN, FIRST_FIGURE, LAST_COLUMN, NAME_COLUMN, OVERVIEW_WIDTHS } from './columns.ts';
+import {
+  FIRST_CHART_COLUMN,
+  FIRST_FIGURE,
+  LAST_COLUMN,
+  NAME_COLUMN,
+  OVERVIEW_WIDTHS,
+  SENTENCE_WIDTHS,
+} from './columns.ts';
 import { SEVERITIES } from '../../findings/importance.ts';
 import type { CountLine } from './counts.ts';
 import {
@@ -49,12 +57,13 @@ export function overviewSheet(review: Review, language: Language, taken: TakenNa
     rulesSection(review.outcomes, language),
   ]);
   const [, brief = 0, group = 0, kind = 0] = page.offsets;
+  const sentences = new Set(page.merged.map((range) => range.top));
   const withFindings = kinds.filter((line) => line.total > 0);
   return {
     name: uniqueSheetName(OVERVIEW_SHEET, taken.sheets),
     ownership: 'own',
     columnWidths: OVERVIEW_WIDTHS,
-    rows: page.rows,
+    rows: page.rows.map((line, index) => fitted(line, sentences.has(index + 1) ? SENTENCE_WIDTHS : OVERVIEW_WIDTHS)),
     merged: page.merged,
     dataBars: page.dataBars,
     charts: [

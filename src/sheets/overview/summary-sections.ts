@@ -129,7 +129,12 @@ function countSection(
 ): Section {
   const severities = SEVERITIES.map((severity) => capitalised(textIn(SEVERITY_PLURALS[severity], language)));
   const withKept = lines.some((line) => line.kept !== undefined);
-  const headers = [nameHeader, ...severities, textIn(OVERVIEW_WORDS.total, language)];
+  const headers = [
+    nameHeader,
+    ...severities,
+    textIn(OVERVIEW_WORDS.total, language),
+    ...(withKept ? [textIn(OVERVIEW_WORDS.kept, language)] : []),
+  ];
   const body = lines.map((line) =>
     row(
       textCell(line.name, 'wrapped'),
@@ -139,11 +144,7 @@ function countSection(
     ),
   );
   return {
-    rows: [
-      headingRow(heading, LAST_FIGURE),
-      tableHeaderRow(...headers, ...(withKept ? [textIn(OVERVIEW_WORDS.kept, language)] : [])),
-      ...body,
-    ],
+    rows: [headingRow(heading, headers.length), tableHeaderRow(...headers), ...body],
     ...(lines.length > 0
       ? { dataBars: [{ range: { top: 3, left: 5, bottom: 2 + lines.length, right: 5 }, colour: BAR_COLOUR }] }
       : {}),
