@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { writeValidators } from './generate/validators.ts';
 
 /**
- * Makes build/: the validators compiled from the JSON Schemas, and the built-in packs joined to one file. Packs without
- * problems are written even when others have some; problems are listed, and end it with status 1.
+ * Makes build/: the validators compiled from the JSON Schemas, and the built-in packs joined to one file. What is
+ * wrong in a pack is listed and left out, and ends it with status 1.
  */
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const rulesFolder = path.join(root, 'rules');

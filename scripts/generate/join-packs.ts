@@ -8,52 +8,65 @@ import { packShapeProblems, ruleShapeProblems } from '../../src/governance/pack-
 import type { Rule } from '../../src/rules/rule.ts';
 
 export interface JoinedPacks {
-  /** The packs without problems, by id. */
+  /** By id, without the rules that have problems. */
   readonly packs: readonly Pack[];
   readonly problems: readonly PackProblem[];
 }
 
-/** Joins each folder of rules (`pack.json` and a file a rule) to one pack, and says what is wrong with the others. */
+/**
+ * Joins each folder of rules (`pack.json` and a file a rule) to one pack. What is wrong is told and left out: a rule, or
+ * the whole pack when its `pack.json` is wrong.
+ */
 export async function joinPacks(rulesFolder: string): Promise<JoinedPacks> {
   const entries = await readdir(rulesFolder, { withFileTypes: true });
   const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   const joined = await Promise.all(folders.sort().map((folder) => joinPack(path.join(rulesFolder, folder))));
   return {
-    packs: joined.flatMap(({ pack, problems }) => (pack === undefined || problems.length > 0 ? [] : [pack])),
+    packs: joined.flatMap(({ pack }) => (pack === undefined ? [] : [pack])),
     problems: joined.flatMap(({ problems }) => problems),
   };
 }
 
 async function joinPack(folder: string): Promise<{ readonly pack?: Pack; readonly problems: readonly PackProblem[] }> {
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json') && name !== 'pack.json').sort();
   const packFile = path.join(folder, 'pack.json');
-  const header = await readJson(packFile, packShapeProblems);
-  const ruleFiles = names.map((name) => path.join(folder, name));
-  const rules = await Promise.all(ruleFiles.map((file) => readJson(file, ruleShapeProblems)));
-  const misnamed = rules.flatMap(({ value }, at) => {
-    const id = (value as Rule | undefined)?.id;
-    const wanted = path.basename(ruleFiles[at] ?? '', '.json');
-    return id === undefined || id === wanted ? [] : [wrongName(ruleFiles[at] ?? '', id, wanted)];
-  });
-  const problems = [...header.problems, ...rules.flatMap((rule) => rule.problems), ...misnamed];
-  if (problems.length > 0) return { problems };
-  const pack = completePack({ ...(header.value as Pack), rules: rules.map(({ value }) => value as Rule) });
-  const meant = packProblems(pack).map((problem) => inItsFile(problem, packFile, ruleFiles));
-  const id = path.basename(folder);
-  return { pack, problems: pack.id === id ? meant : [...meant, wrongName(packFile, pack.id, id)] };
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json') && name !== 'pack.json').sort();
+  const [header, ...read] = await Promise.all([
+    readJson(packFile, packShapeProblems),
+    ...names.map((name) => readJson(path.join(folder, name), ruleShapeProblems)),
+  ]);
+  if (header.problems.length > 0) return { problems: [...header.problems, ...read.flatMap((rule) => rule.problems)] };
+  const written = header.value as Pack;
+  const shaped = read.filter((rule) => rule.problems.length === 0);
+  const files = shaped.map(({ file }) => file);
+  const pack = completePack({ ...written, rules: shaped.map(({ value }) => value as Rule) });
+  const meant = [
+    ...packProblems(pack).map((problem) => inItsFile(problem, packFile, files)),
+    ...(pack.id === path.basename(folder) ? [] : [wrongName(packFile, pack.id, path.basename(folder))]),
+    ...pack.rules.flatMap(({ id }, at) => {
+      const wanted = path.basename(files[at] ?? '', '.json');
+      return id === wanted ? [] : [wrongName(files[at] ?? '', id, wanted)];
+    }),
+  ];
+  const problems = [...read.flatMap((rule) => rule.problems), ...meant];
+  const wrong = new Set(meant.map(({ file }) => file));
+  if (wrong.has(packFile)) return { problems };
+  return { pack: { ...pack, rules: pack.rules.filter((_, at) => !wrong.has(files[at] ?? '')) }, problems };
 }
 
-async function readJson(
-  file: string,
-  shapeProblems: (value: unknown) => readonly ProblemInValue[],
-): Promise<{ readonly value?: unknown; readonly problems: readonly PackProblem[] }> {
+interface ReadFile {
+  readonly file: string;
+  readonly value?: unknown;
+  readonly problems: readonly PackProblem[];
+}
+
+async function readJson(file: string, shapeProblems: (value: unknown) => readonly ProblemInValue[]): Promise<ReadFile> {
   try {
     const value: unknown = JSON.parse(await readFile(file, 'utf8'));
-    return { value, problems: shapeProblems(value).map((problem) => ({ file, ...problem })) };
+    return { file, value, problems: shapeProblems(value).map((problem) => ({ file, ...problem })) };
   } catch (error) {
     const detail = error instanceof Error ? error.message : '';
     const reason = { sv: `kan inte läsas: ${detail}`, en: `cannot be read: ${detail}` };
-    return { problems: [{ file, pointer: '', reason, instead: { sv: 'rätta filen', en: 'mend the file' } }] };
+    return { file, problems: [{ file, pointer: '', reason, instead: { sv: 'rätta filen', en: 'mend the file' } }] };
   }
 }
 
