@@ -42,13 +42,11 @@ export function createNameResolver(packs: readonly Pack[]): NameResolver {
   );
   const organisation = createNameIndex(
     organisations.map(({ pack, organisation: each }) => indexed(each.name, pack, each.aliases)),
-    words.municipalityWords,
-    true,
+    { droppable: words.municipalityWords, generic: words.genericWords, oneForAll: true },
   );
   const group = createNameIndex(
     packs.flatMap((pack) => pack.groups.map(({ name, aliases }) => indexed(name, pack.id, aliases))),
-    words.groupWords,
-    false,
+    { droppable: words.groupWords, generic: words.genericWords, oneForAll: false },
   );
   const every = (wanted: (each: Organisation) => boolean): readonly NamedPart[] => {
     const names = new Set(
@@ -62,7 +60,7 @@ export function createNameResolver(packs: readonly Pack[]): NameResolver {
     organisations: (text) => {
       const key = text.normalize('NFC').toLowerCase().trim().replace(/[.:]$/, '').replace(/\s+/g, ' ');
       if (EVERY_MUNICIPALITY.has(key)) return every((each) => each.side === 'kommun' && each.partOf === undefined);
-      if (EVERYONE.has(key)) return every((each) => each.partOf === undefined);
+      if (EVERYONE.has(key)) return every((each) => each.partOf === undefined && each.side !== 'annan');
       return partsOf(text, organisation);
     },
     groups: (text) => partsOf(text, group),

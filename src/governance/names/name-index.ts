@@ -26,23 +26,40 @@ export interface IndexedName extends NameCandidate {
   readonly spellings: readonly string[];
 }
 
+interface Spelling {
+  readonly words: readonly string[];
+  readonly key: string;
+  readonly shortKey: string;
+  /** How many letters of it tell it from other names. */
+  readonly tells: number;
+  readonly candidate: NameCandidate;
+}
+
 const UNKNOWN: NameMatch = { kind: 'unknown', candidates: [] };
 const LONGEST_NAME = 200;
 const SHORTEST_CONTAINED = 5;
 
-/**
- * Looks names up. Words in `droppable` may be left out or added ('verksamhetsgrupp', 'kommun'). `oneForAll`: the same
- * name in two packs is the same thing (organisations), else it is two (groups).
- */
+/** How names of one kind are compared. */
+export interface NameHabits {
+  /** Words that may be left out or added: 'verksamhetsgrupp', 'kommun'. */
+  readonly droppable: readonly string[];
+  /** Words that tell no name from another: 'region' within a longer text is not yet the region that packs know. */
+  readonly generic: readonly string[];
+  /** The same name in two packs is the same thing (organisations), else it is two (groups). */
+  readonly oneForAll: boolean;
+}
+
+/** Looks names up; each spelling once. */
 export function createNameIndex(
   names: readonly IndexedName[],
-  droppable: readonly string[],
-  oneForAll: boolean,
+  { droppable, generic, oneForAll }: NameHabits,
 ): (text: string) => NameMatch {
   const dropped = new Set(droppable.flatMap((word) => nameWords(word)));
+  const telling = new Set([...dropped, ...generic.flatMap((word) => nameWords(word))]);
+  const tellingWords = (words: readonly string[]): readonly string[] => words.filter((word) => !telling.has(word));
   const exact = new Map<string, NameCandidate[]>();
   const shortened = new Map<string, NameCandidate[]>();
-  const spelled: { readonly key: string; readonly words: readonly string[]; readonly candidate: NameCandidate }[] = [];
+  const spelled: Spelling[] = [];
   for (const { name, pack, spellings } of names) {
     const candidate = { name, pack };
     for (const spelling of [name, ...spellings]) {
@@ -51,9 +68,10 @@ export function createNameIndex(
       for (const key of keysOf(words)) add(exact, key, candidate);
       const short = words.filter((word) => !dropped.has(word));
       if (short.length > 0) for (const key of keysOf(short)) add(shortened, key, candidate);
-      spelled.push({ key: orderedKey(words), words, candidate });
+      const tells = orderedKey(tellingWords(words)).length;
+      spelled.push({ words, key: orderedKey(words), shortKey: orderedKey(short), tells, candidate });
       if (short.length > 0 && short.length < words.length) {
-        spelled.push({ key: orderedKey(short), words: short, candidate });
+        spelled.push({ words: short, key: orderedKey(short), shortKey: orderedKey(short), tells, candidate });
       }
     }
   }
@@ -83,8 +101,8 @@ export function createNameIndex(
   const containedIn = (words: readonly string[]): readonly NameCandidate[] => {
     const padded = ` ${words.join(' ')} `;
     const found = spelled.filter(
-      ({ key, words: own }) =>
-        key.length >= SHORTEST_CONTAINED && own.length < words.length && padded.includes(` ${own.join(' ')} `),
+      ({ tells, words: own }) =>
+        tells >= SHORTEST_CONTAINED && own.length < words.length && padded.includes(` ${own.join(' ')} `),
     );
     const longest = found.filter(
       ({ words: own }) =>
@@ -96,22 +114,23 @@ export function createNameIndex(
   };
 
   const misspelt = (words: readonly string[], short: readonly string[]): readonly NameCandidate[] => {
-    const written = new Set([orderedKey(words), orderedKey(short)]);
-    let closest: { readonly errors: number; readonly candidate: NameCandidate }[] = [];
-    for (const text of written) {
-      const most = toleratedErrors(text.length);
-      if (most === 0) continue;
-      for (const { key, candidate } of spelled) {
-        const tolerated = Math.min(most, toleratedErrors(key.length));
-        if (tolerated === 0 || digitsOf(key) !== digitsOf(text)) continue;
-        const errors = typingErrors(text, key, tolerated);
-        if (errors <= tolerated) closest.push({ errors, candidate });
-      }
+    const written = orderedKey(words);
+    const writtenShort = orderedKey(short);
+    const tells = orderedKey(tellingWords(words)).length;
+    const close: { readonly errors: number; readonly candidate: NameCandidate }[] = [];
+    for (const spelling of spelled) {
+      const most = toleratedErrors(Math.min(tells, spelling.tells));
+      if (most === 0 || digitsOf(spelling.key) !== digitsOf(written)) continue;
+      const errors = Math.min(
+        typingErrors(written, spelling.key, most),
+        typingErrors(writtenShort, spelling.shortKey, most),
+      );
+      if (errors <= most) close.push({ errors, candidate: spelling.candidate });
     }
-    closest = closest.sort((one, other) => one.errors - other.errors);
-    const fewest = closest[0]?.errors ?? 0;
+    close.sort((one, other) => one.errors - other.errors);
+    const fewest = close[0]?.errors ?? 0;
     const margin = fewest >= 2 ? 1 : 0;
-    return unique(closest.filter(({ errors }) => errors <= fewest + margin).map(({ candidate }) => candidate));
+    return unique(close.filter(({ errors }) => errors <= fewest + margin).map(({ candidate }) => candidate));
   };
 
   return (text) => {

@@ -1,5 +1,6 @@
 import data from './choice-words.json' with { type: 'json' };
 import { anyOf, wordKey } from './folded-text.ts';
+import { isNone } from './known-words.ts';
 
 /** The words for the choices of one kind of column, Swedish and English. */
 interface ChoiceVocabulary {
@@ -53,7 +54,17 @@ export function readChoice(text: string, choices: readonly string[]): string | u
   const own = choices.find((choice) => choiceKey(choice) === choiceKey(text));
   if (own !== undefined) return own;
   const words = VOCABULARIES.find((each) => each.choices === choices.join('|'));
-  return words && (words.byWord.get(choiceKey(text)) ?? combinedChoice(text, words) ?? choiceWithin(text, words));
+  if (words === undefined) return undefined;
+  const known =
+    words.byWord.get(choiceKey(text)) ?? words.byWord.get(percentKey(text) ?? '') ?? combinedChoice(text, words);
+  return known ?? (isNone(text) ? undefined : choiceWithin(text, words));
+}
+
+/** A percentage is begun, finished or between the two. */
+function percentKey(text: string): string | undefined {
+  const percent = /^(\d{1,3})(?:[.,]\d+)? ?%$/.exec(choiceKey(text))?.[1];
+  if (percent === undefined) return undefined;
+  return Number(percent) === 0 ? '0 %' : Number(percent) >= 100 ? '100 %' : '50 %';
 }
 
 function combinedChoice(text: string, { byWord, combined }: ChoiceVocabulary): string | undefined {

@@ -24,6 +24,7 @@ const OR_MORE = new RegExp(
 );
 const APPROXIMATE = new RegExp(`(?<!\\p{L})${anyOf(data.approximate)}\\s*\\d`, 'u');
 const ANY_NUMBER = new RegExp(`${START}${NUMBER}`, 'gu');
+const DETAIL = new RegExp(`(?<!\\p{L})${anyOf(data.details)}(?!\\p{L}).*$`, 'u');
 const LONGEST_COUNT = 120;
 
 /**
@@ -37,7 +38,7 @@ export function readCount(text: string): Count | undefined {
   if (APPROXIMATE.test(folded)) return undefined;
   const plus = PLUS_SUBSTITUTES.exec(folded);
   if (plus) return exactly(numberOf(plus[1]));
-  const seats = withoutSubstitutes(folded);
+  const seats = withoutSubstitutes(withoutDetails(folded));
   const least = numberOf(AT_LEAST.exec(seats)?.[1]);
   const most = numberOf(AT_MOST.exec(seats)?.[1]);
   if (least !== undefined) return most === undefined || most >= least ? { min: least, max: most } : undefined;
@@ -50,6 +51,12 @@ export function readCount(text: string): Count | undefined {
   const digits = [...seats.matchAll(/\d+/g)];
   if (numbers.length === 1 || digits.length === 1) return exactly(numberOf(digits[0]?.[0]) ?? numbers[0]);
   return undefined;
+}
+
+/** 'varav en MAS' and what stands in parentheses tell who, not how many, when the count stands outside them. */
+function withoutDetails(folded: string): string {
+  const outside = folded.replace(/\([^()]*\)/g, ' ').replace(DETAIL, '');
+  return new RegExp(`${START}${NUMBER}`, 'u').test(outside) ? outside : folded;
 }
 
 function withoutSubstitutes(folded: string): string {

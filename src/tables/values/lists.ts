@@ -1,14 +1,16 @@
 import words from './list-words.json' with { type: 'json' };
 import type { DatedItem } from '../reading.ts';
 import { findDates, mentionPeriod } from './date-mentions.ts';
-import { anyOf, cleanText, foldedText } from './folded-text.ts';
+import { anyOf, cleanText } from './folded-text.ts';
 import type { ReadingContext } from './reading-context.ts';
 
 const BULLET = /^\s*(?:[•●▪◦·*‣–—\u2022\uF0B7o]\s+|[-–—]\s*(?=\p{L})|(?:\(?\d{1,2}[.)]|\(?[a-hA-H]\))\s+)+/u;
 const LONGEST_LIST = 10_000;
 const AND = new RegExp(`\\s+(?:${words.and.join('|')})\\s+(?=\\p{Lu})|\\s*(?<=\\p{L})\\s?[&+]\\s?(?=\\p{Lu})`, 'u');
 const SLASH = /\s*\/\s*(?=\p{Lu}\p{Ll})/u;
-const KEPT_TOGETHER = new RegExp(anyOf(words.keptTogether), 'u');
+const KEPT_TOGETHER = new RegExp(anyOf(words.keptTogether), 'giu');
+const SPACE = / /g;
+const NOT_YET = /(?:[:,(–—-]|\s)\s*(?:nej|ej|inte|ännu|saknas|pågår|väntar|not|no|tbd)(?![\p{L}])[^;\n]{0,40}$/iu;
 const PARENTHESES = /\([^()]*\)/g;
 
 /**
@@ -19,7 +21,12 @@ export function readItems(text: string, also: 'commas' | 'nothingElse'): readonl
   const clean = cleanText(text).slice(0, LONGEST_LIST);
   const lines = clean.split(/\n|;|(?<=\S)\s+[•●▪‣]\s+/u).map((line) => line.replace(BULLET, '').trim());
   const single = lines.filter((line) => line !== '').length === 1;
-  const items = also === 'commas' ? lines.flatMap(splitAtCommas) : single ? lines.flatMap(splitNumbered) : lines;
+  const items =
+    also === 'commas'
+      ? lines.flatMap(numberedLines).flatMap(splitAtCommas)
+      : single
+        ? lines.flatMap(splitNumbered)
+        : lines;
   return items
     .map((item) => item.replace(/[\s,.;:]+$/, '').trim())
     .filter((item) => item !== '' && /[\p{L}\p{N}]/u.test(item));
@@ -27,8 +34,12 @@ export function readItems(text: string, also: 'commas' | 'nothingElse'): readonl
 
 /** '1. Mötet öppnas 2. Föregående protokoll' in one line. */
 function splitNumbered(line: string): readonly string[] {
-  const numbered = line.split(/\s+(?=\d{1,2}[.)]\s+\p{L})/u);
-  return numbered.length > 1 ? numbered.map((item) => item.replace(BULLET, '')) : splitWhenManyCommas(line);
+  const numbered = numberedLines(line);
+  return numbered.length > 1 ? numbered : splitWhenManyCommas(line);
+}
+
+function numberedLines(line: string): readonly string[] {
+  return line.split(/\s+(?=\d{1,2}[.)]\s+\p{L})/u).map((item) => item.replace(BULLET, ''));
 }
 
 /** Agenda items hold commas themselves; three short parts or more are a list all the same. */
@@ -54,11 +65,16 @@ function restore(line: string, covered: string, part: string): string {
  */
 export function readNames(text: string): readonly string[] {
   return readItems(text, 'commas').flatMap((item) => {
-    if (KEPT_TOGETHER.test(foldedText(item))) return [item];
-    return item
+    const marked = item.replace(KEPT_TOGETHER, (words) => words.replace(SPACE, '\u0000'));
+    return marked
       .split(AND)
       .flatMap((part) => part.split(SLASH))
-      .map((part) => part.replace(/^(?:och|samt|and)\s+/iu, '').trim())
+      .map((part) =>
+        part
+          .replaceAll('\u0000', ' ')
+          .replace(/^(?:och|samt|and)\s+/iu, '')
+          .trim(),
+      )
       .filter((part) => part !== '');
   });
 }
@@ -96,6 +112,7 @@ function bareName(text: string): string {
     .replace(BULLET, '')
     .replace(/^[\s,.:;)\-–—=]+|[\s,.:;(\-–—=]+$/gu, '')
     .replace(/\s*\(?\s*(?:den|beslut|beslutat|klart|verkställt|infört|ja|ok|på|from|fr\.o\.m\.?|the|on)\s*$/iu, '')
+    .replace(NOT_YET, '')
     .replace(/[\s,.:;(\-–—]+$/u, '')
     .trim();
 }

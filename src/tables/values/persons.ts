@@ -2,6 +2,7 @@ import words from './person-words.json' with { type: 'json' };
 import { canonicalColumn } from '../canonical-tables.ts';
 import { readChoice } from './choices.ts';
 import { cleanText, foldedText, wordKey } from './folded-text.ts';
+import { isNone } from './known-words.ts';
 
 /** Who a cell names: 'Anna Ek (ordf), förvaltningschef, Ronneby kommun', on one line or several. */
 export interface Person {
@@ -31,7 +32,7 @@ const LONGEST_ROLE = 30;
  */
 export function readPerson(text: string): Person | undefined {
   const clean = cleanText(text);
-  if (clean === '' || clean.length > LONGEST_PERSON) return undefined;
+  if (clean === '' || clean.length > LONGEST_PERSON || isNone(clean)) return undefined;
   const email = EMAIL.exec(clean)?.[0];
   const phone = PHONE.exec(clean)?.[0]
     ?.replace(/^(?:tel\.?|tfn\.?|mobil)?:?\s*/iu, '')
@@ -61,12 +62,24 @@ function place(part: string, fields: { name?: string; position?: string; organis
     fields.role = role;
     return;
   }
-  const name = bareName(part);
+  const titled = withRole(part);
+  if (titled.role !== undefined && fields.role === undefined) fields.role = titled.role;
+  const name = bareName(titled.rest);
   if (fields.name === undefined && NAME.test(name) && !isOrganisation(part) && !isPosition(part)) fields.name = name;
   else if (isPosition(part) && fields.position === undefined) fields.position = part;
   else if (isOrganisation(part) && fields.organisation === undefined) fields.organisation = part;
+  else if (titled.role !== undefined) return;
+  else if (fields.name !== undefined && fields.organisation === undefined && /^\p{Lu}\p{Ll}+$/u.test(part))
+    fields.organisation = part;
   else if (fields.name !== undefined && fields.position === undefined) fields.position = part;
   else if (fields.name !== undefined && fields.organisation === undefined) fields.organisation = part;
+}
+
+/** 'Ordförande Anna Ek', 'ersättare för Anna Ek'. */
+function withRole(part: string): { readonly role: string | undefined; readonly rest: string } {
+  const [first = '', ...rest] = part.split(/\s+/);
+  const role = rest.length === 0 || isPosition(part) ? undefined : readExactRole(first);
+  return role === undefined ? { role, rest: part } : { role, rest: rest.join(' ') };
 }
 
 function roleOf(part: string): string | undefined {
