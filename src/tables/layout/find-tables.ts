@@ -126,7 +126,7 @@ function bestCut(
   floor: number,
 ): FoundTable | undefined {
   let best: FoundTable | undefined;
-  for (const block of headerBlocks(view, row, left, right)) {
+  for (const block of headerBlocks(view, matcher, row, left, right)) {
     if (block.top <= floor) continue;
     const columns = columnCandidates(view, matcher, block, next);
     const titles = titlesAbove(view, block, floor);

@@ -1,5 +1,6 @@
 import { WORDS_BY_TEXT } from '../headers/header-words.ts';
 import { headerText } from '../headers/header-text.ts';
+import type { HeaderMatcher } from '../headers/match-header.ts';
 import type { SheetView } from './sheet-view.ts';
 
 /** The lines of a header, and the columns it may span. */
@@ -38,39 +39,59 @@ export function columnRuns(view: SheetView, row: number): readonly { readonly le
 }
 
 /** The ways to take one to three lines around a row as a header: the row is always one of them. */
-export function headerBlocks(view: SheetView, row: number, left: number, right: number): readonly HeaderBlock[] {
-  const blocks: HeaderBlock[] = [];
-  for (const [above, below] of [
-    [0, 0],
-    [1, 0],
-    [0, 1],
-    [2, 0],
-    [1, 1],
-    [0, 2],
-  ] as const) {
-    const top = row - above;
-    const bottom = row + below;
-    if (top < 1) continue;
-    let possible = true;
-    for (let line = top; line <= bottom; line++)
-      if (line !== row && !isHeaderLine(view, line, left, right)) possible = false;
-    if (possible) blocks.push({ top, bottom, left, right });
-  }
+export function headerBlocks(
+  view: SheetView,
+  matcher: HeaderMatcher,
+  row: number,
+  left: number,
+  right: number,
+): readonly HeaderBlock[] {
+  const blocks: HeaderBlock[] = [{ top: row, bottom: row, left, right }];
+  const add = (above: number, below: number): void => {
+    blocks.push({ top: row - above, bottom: row + below, left, right });
+  };
+  const above = isUpperLine(view, matcher, row - 1, left, right);
+  const below = isLowerLine(view, matcher, row + 1, left, right);
+  if (above) add(1, 0);
+  if (below) add(0, 1);
+  if (above && below) add(1, 1);
+  if (above && isUpperLine(view, matcher, row - 2, left, right)) add(2, 0);
+  if (below && isLowerLine(view, matcher, row + 2, left, right)) add(0, 2);
   return blocks;
 }
 
-/** A line of short texts only, that is not one title over the whole width. */
-function isHeaderLine(view: SheetView, row: number, left: number, right: number): boolean {
+/** A line under a header that heads its columns more closely: its words are headers, by themselves or under the word above. */
+function isLowerLine(view: SheetView, matcher: HeaderMatcher, row: number, left: number, right: number): boolean {
   const filled = view.filledColumns(row, left, right);
-  if (filled.length === 0) return false;
-  for (const column of filled) {
+  if (filled.length === 0 || !areShortTexts(view, row, filled)) return false;
+  const heading = filled.filter((column) => {
+    const text = view.text(row, column);
+    return matcher.knows(text) || WORDS_BY_TEXT.has(headerText(`${view.shown(row - 1, column)} ${text}`));
+  });
+  return heading.length >= filled.length * 0.6;
+}
+
+/** A line over a header: words over several columns, or the beginnings of headers that go on below; not a title. */
+function isUpperLine(view: SheetView, matcher: HeaderMatcher, row: number, left: number, right: number): boolean {
+  if (row < 1) return false;
+  const filled = view.filledColumns(row, left, right);
+  if (filled.length === 0 || !areShortTexts(view, row, filled)) return false;
+  const heading = filled.filter((column) => {
+    const text = view.text(row, column);
+    if (matcher.knows(text)) return true;
+    const merge = view.mergeAt(row, column);
+    if (merge && merge.right > merge.left && merge.right - merge.left < right - left) return filled.length > 1;
+    return WORDS_BY_TEXT.has(headerText(`${text} ${view.shown(row + 1, column)}`));
+  });
+  if (filled.length === 1) return heading.length === 1 && (filled[0] ?? left) > left;
+  return heading.length >= filled.length * 0.6;
+}
+
+function areShortTexts(view: SheetView, row: number, columns: readonly number[]): boolean {
+  return columns.every((column) => {
     const cell = view.cell(row, column);
-    if (cell.kind !== 'text' || cell.text.length > LONGEST_LINE) return false;
-  }
-  if (filled.length > 1) return true;
-  const merge = view.mergeAt(row, filled[0] ?? left);
-  const width = merge ? merge.right - merge.left + 1 : 1;
-  return width < (right - left + 1) * 0.7 && headerText(view.text(row, filled[0] ?? left)).split(' ').length <= 3;
+    return cell.kind === 'text' && cell.text.length <= LONGEST_LINE;
+  });
 }
 
 /** The lines of a column's header, from the top, without empty and repeated ones. */
