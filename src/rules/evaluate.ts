@@ -3,29 +3,17 @@ import { subjectsOf } from '../facts/subject-definitions.ts';
 import type { Subject } from '../facts/subject.ts';
 import type { Pack } from '../governance/pack.ts';
 import { dayNumber } from '../time/iso-date.ts';
-import { AuditSample, seededRandom } from './audit.ts';
 import { groupFilter, validityFilter } from './in-force.ts';
 import { missingNeeds, needsOfRule } from './missing-needs.ts';
-import type { NotChecked, RuleOutcome, Violation } from './outcome.ts';
-import { compilePrefilter } from './prefilter.ts';
-import { createRuleEngine } from './rule-engine.ts';
-import { FactReader, factsOfConditions } from './rule-facts.ts';
-import type { ParameterValue, Rule } from './rule.ts';
+import type { NotChecked, RuleOutcome } from './outcome.ts';
+import { judgeSubjects, type JudgingOptions } from './judge-subjects.ts';
+import { factsOfConditions } from './rule-facts.ts';
+import type { Rule } from './rule.ts';
 import { NO_SETTINGS, resolveParameters, ruleReference, type RuleSettings } from './settings.ts';
-import { Unjudged } from './unjudged.ts';
-import { conclude, type Conclusion } from './verdict.ts';
-import { violationOf } from './violation.ts';
 
-export interface EvaluationOptions {
+export interface EvaluationOptions extends Partial<JudgingOptions> {
   readonly settings?: RuleSettings;
-  /** Every subject goes to json-rules-engine; the prefilter chooses none away. */
-  readonly exact?: boolean;
-  readonly signal?: AbortSignal;
   readonly progress?: (step: EvaluationStep) => void;
-  /** Awaited often, so that whoever calls may let the page live; it returns at once when it is not yet time. */
-  readonly pause?: () => Promise<void>;
-  /** How many of the subjects passed over the engine is asked about for each rule, and what decides which. */
-  readonly audit?: { readonly perRule: number; readonly seed: number };
 }
 
 export interface EvaluationStep {
@@ -36,8 +24,6 @@ export interface EvaluationStep {
 }
 
 const AUDITED_PER_RULE = 2;
-const SUBJECTS_BETWEEN_PAUSES = 256;
-const JUDGED_BETWEEN_PAUSES = 32;
 
 /**
  * One outcome for each rule of a pack, in the pack's order. Rules do not touch each other: one that fails says so and the
@@ -84,84 +70,14 @@ export async function evaluateRule(
   }
   const inForce = subjects.filter(validityFilter(rule, pack));
   if (inForce.length === 0 && subjects.length > 0) return unchecked({ reason: 'notInForce', missing: [] });
-  const seed = options.audit?.seed ?? dayNumber(context.asOf);
-  return judgeSubjects(pack, rule, parameters, inForce, { ...options, settings, seed });
-}
-
-async function judgeSubjects(
-  pack: Pack,
-  rule: Rule,
-  parameters: Readonly<Record<string, ParameterValue>>,
-  subjects: readonly Subject[],
-  options: EvaluationOptions & { readonly settings: RuleSettings; readonly seed: number },
-): Promise<RuleOutcome> {
-  const asked = factsOfConditions(rule, parameters);
-  const facts = new FactReader(asked);
-  const prefilter = compilePrefilter(rule, asked, parameters);
-  const engine = createRuleEngine(rule, asked, parameters);
-  const sample = new AuditSample(options.audit?.perRule ?? AUDITED_PER_RULE, seededRandom(options.seed));
-  const severity = options.settings.severities[ruleReference(pack, rule)];
-  const violations: Violation[] = [];
-  const unjudged = new Unjudged();
-  let kept = 0;
-  const outcome = (failed?: { readonly subject: Subject; readonly reason: string }): RuleOutcome => ({
-    pack,
-    rule,
-    kept,
-    violations,
-    notChecked: unjudged.list(),
-    ...(failed === undefined ? {} : { failed: { subject: failed.subject.key, reason: failed.reason } }),
-  });
-
-  let sincePause = 0;
-  let current: Subject | undefined;
-  try {
-    for (const subject of subjects) {
-      current = subject;
-      if (sincePause >= SUBJECTS_BETWEEN_PAUSES) {
-        sincePause = 0;
-        options.signal?.throwIfAborted();
-        await options.pause?.();
-      }
-      sincePause += 1;
-      facts.read(subject);
-      if (options.exact !== true) {
-        const chosen = conclude(prefilter(facts));
-        if (chosen.kind === 'kept' || chosen.kind === 'notApplicable') {
-          if (chosen.kind === 'kept') kept += 1;
-          sample.add(subject);
-          continue;
-        }
-      }
-      sincePause += SUBJECTS_BETWEEN_PAUSES / JUDGED_BETWEEN_PAUSES;
-      const conclusion = conclude(await engine.judge(facts));
-      const level = conclusion.kind === 'broken' ? rule.levels[conclusion.level] : undefined;
-      if (conclusion.kind === 'kept') kept += 1;
-      if (conclusion.kind === 'notChecked') unjudged.add(subject, facts.unknowns());
-      if (level !== undefined) violations.push(violationOf(rule, level, severity ?? level.severity, subject, parameters));
-    }
-    for (const subject of sample.subjects) {
-      current = subject;
-      facts.read(subject);
-      const chosen = conclude(prefilter(facts));
-      const judged = conclude(await engine.judge(facts));
-      if (!sameConclusion(chosen, judged)) {
-        return outcome({ subject, reason: `The prefilter says ${chosen.kind}, json-rules-engine ${judged.kind}` });
-      }
-    }
-  } catch (error) {
-    options.signal?.throwIfAborted();
-    if (current === undefined) throw error;
-    return outcome({ subject: current, reason: said(error) });
-  }
-  return outcome();
-}
-
-function sameConclusion(one: Conclusion, other: Conclusion): boolean {
-  return one.kind === other.kind;
+  const severity = settings.severities[ruleReference(pack, rule)];
+  return judgeSubjects(
+    { pack, rule, parameters, ...(severity === undefined ? {} : { severity }) },
+    inForce,
+    { audit: { perRule: AUDITED_PER_RULE, seed: dayNumber(context.asOf) }, ...options },
+  );
 }
 
 function said(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
-

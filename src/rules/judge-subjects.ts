@@ -1,0 +1,111 @@
+import type { Pack } from '../governance/pack.ts';
+import type { Subject } from '../facts/subject.ts';
+import { AuditSample, seededRandom } from './audit.ts';
+import type { RuleOutcome, Violation } from './outcome.ts';
+import { compilePrefilter } from './prefilter.ts';
+import { createRuleEngine } from './rule-engine.ts';
+import { FactReader, factsOfConditions } from './rule-facts.ts';
+import type { ParameterValue, Rule, Severity } from './rule.ts';
+import { Unjudged } from './unjudged.ts';
+import { conclude, type Verdicts } from './verdict.ts';
+import { violationOf } from './violation.ts';
+
+/** A rule as it is to be run. */
+export interface RuleInForce {
+  readonly pack: Pack;
+  readonly rule: Rule;
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
+  /** Given to every finding instead of its level's. */
+  readonly severity?: Severity;
+}
+
+export interface JudgingOptions {
+  /** Every subject goes to json-rules-engine; the prefilter chooses none away. */
+  readonly exact: boolean;
+  readonly signal: AbortSignal;
+  /** Awaited often, so that whoever calls may let the page live; it returns at once when it is not yet time. */
+  readonly pause: () => Promise<void>;
+  /** How many of the subjects passed over the engine is asked about for each rule, and what decides which. */
+  readonly audit: { readonly perRule: number; readonly seed: number };
+}
+
+const SUBJECTS_BETWEEN_PAUSES = 256;
+/** One subject judged by the engine takes as long as some of those the prefilter passes over. */
+const WEIGHT_OF_JUDGING = 8;
+
+/**
+ * Judges subjects that a rule is about and in force for. The prefilter passes over those that surely keep it, the engine
+ * judges the rest, and then a random sample of those passed over. An error ends the rule with `failed`; only an abort
+ * rejects.
+ */
+export async function judgeSubjects(
+  { pack, rule, parameters, severity }: RuleInForce,
+  subjects: readonly Subject[],
+  options: Partial<JudgingOptions> = {},
+): Promise<RuleOutcome> {
+  const violations: Violation[] = [];
+  const unjudged = new Unjudged();
+  let kept = 0;
+  let current: Subject | undefined;
+  const outcome = (reason?: string): RuleOutcome => ({
+    pack,
+    rule,
+    kept,
+    violations,
+    notChecked: unjudged.list(),
+    ...(reason === undefined ? {} : { failed: { subject: current?.key ?? '', reason } }),
+  });
+  let sincePause = 0;
+  try {
+    const asked = factsOfConditions(rule, parameters);
+    const facts = new FactReader(asked);
+    const prefilter = compilePrefilter(rule, asked, parameters);
+    const engine = createRuleEngine(rule, asked, parameters);
+    const sample = new AuditSample(options.audit?.perRule ?? 0, seededRandom(options.audit?.seed ?? 0));
+    for (const subject of subjects) {
+      current = subject;
+      if (sincePause >= SUBJECTS_BETWEEN_PAUSES) {
+        sincePause = 0;
+        options.signal?.throwIfAborted();
+        await options.pause?.();
+      }
+      sincePause += 1;
+      facts.read(subject);
+      if (options.exact !== true) {
+        const { kind } = conclude(prefilter(facts));
+        if (kind === 'kept' || kind === 'notApplicable') {
+          if (kind === 'kept') kept += 1;
+          sample.add(subject);
+          continue;
+        }
+      }
+      sincePause += WEIGHT_OF_JUDGING;
+      const conclusion = conclude(await engine.judge(facts));
+      if (conclusion.kind === 'kept') kept += 1;
+      if (conclusion.kind === 'notChecked') unjudged.add(subject, facts.unknowns());
+      if (conclusion.kind !== 'broken') continue;
+      const level = rule.levels[conclusion.level];
+      if (level === undefined) throw new Error(`There is no level ${conclusion.level}`);
+      violations.push(violationOf(rule, level, severity ?? level.severity, subject, parameters));
+    }
+    for (const subject of sample.subjects) {
+      current = subject;
+      facts.read(subject);
+      const passedOver = prefilter(facts);
+      const judged = await engine.judge(facts);
+      if (!sameVerdicts(passedOver, judged)) return outcome(disagreement(passedOver, judged));
+    }
+  } catch (error) {
+    options.signal?.throwIfAborted();
+    return outcome(error instanceof Error ? error.message : String(error));
+  }
+  return outcome();
+}
+
+function sameVerdicts(one: Verdicts, other: Verdicts): boolean {
+  return conclude(one).kind === conclude(other).kind;
+}
+
+function disagreement(prefilter: Verdicts, engine: Verdicts): string {
+  return `The prefilter says '${conclude(prefilter).kind}', json-rules-engine '${conclude(engine).kind}'`;
+}
