@@ -67,7 +67,6 @@ export async function readWorkbookPart(opc: OpcPackage, part: string): Promise<W
       own: own.has(position),
     };
   });
-  if (sheets.length === 0) throw new FileProblem('damaged', part);
   const properties = childNamed(root, 'workbookPr');
   const protection = childNamed(root, 'workbookProtection');
   return {
