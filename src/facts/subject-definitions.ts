@@ -1,10 +1,26 @@
+import { ASSIGNMENT_DEFINITION } from './assignments/assignment-definition.ts';
+import { BODY_DEFINITION } from './body/body-definition.ts';
 import { CASE_DEFINITION } from './cases/case-definition.ts';
+import { DEVIATION_DEFINITION } from './deviations/deviation-definition.ts';
+import { DEVIATION_KIND_DEFINITION } from './deviations/deviation-kind-definition.ts';
+import { DOCUMENT_DEFINITION } from './documents/document-definition.ts';
 import type { FactContext } from './frame/fact-context.ts';
 import type { SubjectDefinition } from './frame/define-subject.ts';
+import { REPORT_DEFINITION } from './reports/report-definition.ts';
+import { WORKING_GROUP_YEAR_DEFINITION } from './working-groups/working-group-year-definition.ts';
 import type { FactDescription, Subject, SubjectKind } from './subject.ts';
 
 /** Every kind of subject, in the order that rules are listed; each kind's folder defines its own. */
-export const SUBJECT_DEFINITIONS: readonly SubjectDefinition[] = [CASE_DEFINITION];
+export const SUBJECT_DEFINITIONS: readonly SubjectDefinition[] = [
+  CASE_DEFINITION,
+  REPORT_DEFINITION,
+  ASSIGNMENT_DEFINITION,
+  DOCUMENT_DEFINITION,
+  DEVIATION_DEFINITION,
+  DEVIATION_KIND_DEFINITION,
+  WORKING_GROUP_YEAR_DEFINITION,
+  BODY_DEFINITION,
+];
 
 const BY_KIND = new Map(SUBJECT_DEFINITIONS.map((definition) => [definition.kind, definition]));
 

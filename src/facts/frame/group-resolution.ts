@@ -21,19 +21,15 @@ export interface ResolvedName {
   readonly belongs: 'own' | 'other' | 'unknown';
 }
 
-/** The column that says whose row it is, by table kind; kinds that are left out have none. */
-const GROUP_COLUMN: Partial<Record<TableKind, ColumnKey>> = {
-  representation: 'group',
-  members: 'group',
-  meetings: 'group',
-  reports: 'from',
-  groups: 'name',
-};
-
-/** Every column that names a group, by table kind: what the workbook says of which groups it is about. */
-const NAMING_COLUMNS: Partial<Record<TableKind, readonly ColumnKey[]>> = {
-  ...Object.fromEntries(Object.entries(GROUP_COLUMN).map(([kind, column]) => [kind, [column]])),
+/** The columns that say whose row it is, most telling first, by table kind; kinds that are left out have none. */
+const GROUP_COLUMNS: Partial<Record<TableKind, readonly ColumnKey[]>> = {
+  representation: ['group'],
+  members: ['group'],
+  meetings: ['group'],
+  reports: ['from'],
+  groups: ['name'],
   assignments: ['client', 'assignee'],
+  deviations: ['group'],
 };
 
 export interface GroupResolver {
@@ -111,10 +107,15 @@ export function createGroupResolver(
   return {
     resolve,
     groupOf(row) {
-      const column = GROUP_COLUMN[row.kind];
-      const text = column === undefined ? undefined : textOf(row, column);
-      if (text === undefined) return tableGroup(row.source);
-      return { ...resolve(text), source: 'column', text };
+      let unknown: RowGroup | undefined;
+      for (const column of GROUP_COLUMNS[row.kind] ?? []) {
+        const text = textOf(row, column);
+        if (text === undefined) continue;
+        const group: RowGroup = { ...resolve(text), source: 'column', text };
+        if (group.belongs !== 'unknown') return group;
+        unknown ??= group;
+      }
+      return unknown ?? tableGroup(row.source);
     },
   };
 }
@@ -148,7 +149,7 @@ function mentionedNames(
   const names = new Set<string>();
   for (const table of tables) {
     if (table.table.group !== undefined) names.add(table.table.group.name);
-    for (const column of NAMING_COLUMNS[table.table.kind] ?? []) {
+    for (const column of GROUP_COLUMNS[table.table.kind] ?? []) {
       if (!table.columns.has(column)) continue;
       for (const row of rows(table)) {
         const text = textOf(row, column);

@@ -1,4 +1,6 @@
-import { addDays, daysBetween, type IsoDate } from '../../time/iso-date.ts';
+import { addDays, daysBetween, yearOf, type IsoDate } from '../../time/iso-date.ts';
+import { firstPlannedYear, isPlanned } from '../documents/plan-documents.ts';
+import { doneReading } from '../frame/done-reading.ts';
 import type { FactDefinition } from '../frame/define-subject.ts';
 import type { FactContext } from '../frame/fact-context.ts';
 import type { GroupPeriod } from '../frame/group-period.ts';
@@ -9,6 +11,8 @@ import { reportsOf, type Report } from './report.ts';
 
 const KIND_EVIDENCE: Need = ['reports.kind', 'reports.report'];
 const DONE_EVIDENCE: Need = ['reports.submitted', 'reports.decided'];
+/** A plan stands among the reports or the documents. */
+const PLAN_EVIDENCE: Need = ['reports.kind', 'reports.report', 'documents.kind', 'documents.name'];
 const KINDS: FactParameterDescription = {
   name: 'kinds',
   type: 'list',
@@ -204,26 +208,45 @@ export const PERIOD_REPORT_FACTS: readonly FactDefinition<GroupPeriod>[] = [
     },
   },
   {
-    name: 'plansLacking',
+    name: 'plansKept',
     says: {
-      sv: 'Vad planen av typerna i ”kinds” för perioden saknar: ”plan” när den inte finns, annars ”prepared” (beredd) och ”decided” (beslutad).',
-      en: 'What the plan of the kinds in “kinds” lacks: ‘plan’ when there is none, else ‘prepared’ and ‘decided’.',
+      sv: 'Rapport- eller dokumenttabellen har en rapport eller en plan av typerna i ”kinds” från gruppen för perioden eller tidigare; först då prövas perioden.',
+      en: 'The report or document table has a report, or a plan of the kinds in “kinds”, of the group for this period or before; only then is the period judged.',
     },
-    type: 'list',
-    reads: [KIND_EVIDENCE, 'reports.prepared', 'reports.decided'],
-    alsoReads: ['reports.from', 'reports.period'],
+    type: 'boolean',
+    reads: [PLAN_EVIDENCE],
+    alsoReads: ['reports.from', 'reports.period', 'documents.area', 'documents.owner'],
     parameters: [KINDS],
     compute(period, context, parameters) {
-      const { all } = reportsFor(period, listParameter(parameters, 'kinds'), context);
-      if (all.length === 0) return ['plan'];
-      const lacking = (['prepared', 'decided'] as const).filter(
-        (column) => !all.some((report) => (dayIfReadable(report.row, column) ?? '9999') <= context.asOf),
-      );
-      const unreadable = lacking.find((column) =>
-        all.some((report) => report.row.reading(column)?.kind === 'unreadable'),
-      );
-      const report = all.find((candidate) => unreadable && candidate.row.reading(unreadable)?.kind === 'unreadable');
-      return unreadable !== undefined && report !== undefined ? report.row.unreadable(unreadable) : lacking;
+      const first = firstReportDay(context, period.group);
+      if (first !== undefined && first <= period.to) return true;
+      const year = firstPlannedYear(context, period.group, listParameter(parameters, 'kinds'));
+      return year !== undefined && year <= yearOf(period.to);
+    },
+  },
+  {
+    name: 'plansLacking',
+    says: {
+      sv: 'Vad planen av typerna i ”kinds” för perioden saknar: ”plan” när den varken finns som rapport eller dokument, annars ”prepared” (beredd) och ”decided” (beslutad).',
+      en: 'What the plan of the kinds in “kinds” lacks: ‘plan’ when there is neither a report nor a document, else ‘prepared’ and ‘decided’.',
+    },
+    type: 'list',
+    reads: [PLAN_EVIDENCE],
+    alsoReads: ['reports.prepared', 'reports.decided', 'reports.from', 'reports.period', 'documents.area'],
+    parameters: [KINDS],
+    compute(period, context, parameters) {
+      const kinds = listParameter(parameters, 'kinds');
+      const { all } = reportsFor(period, kinds, context);
+      if (all.length === 0) return isPlanned(context, period.group, kinds, yearOf(period.to)) ? [] : ['plan'];
+      const unknowns: Unknown[] = [];
+      const lacking = (['prepared', 'decided'] as const).filter((column) => {
+        const readings = all.map(({ row }) => doneReading(row, column, context));
+        if (readings.some(({ kind }) => kind === 'done')) return false;
+        const unknown = readings.find((reading) => reading.kind === 'unknown');
+        if (unknown?.kind === 'unknown') unknowns.push(unknown.unknown);
+        return unknown === undefined;
+      });
+      return lacking.length === 0 ? (unknowns[0] ?? []) : lacking;
     },
   },
 ];
