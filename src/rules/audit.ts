@@ -1,4 +1,11 @@
 import type { Subject } from '../facts/subject.ts';
+import type { Conclusion } from './verdict.ts';
+
+/** A subject that the prefilter passed over, and as what. */
+export interface PassedOver {
+  readonly subject: Subject;
+  readonly as: Conclusion['kind'];
+}
 
 /** Numbers from 0 up to 1 that a seed decides (mulberry32). */
 export function seededRandom(seed: number): () => number {
@@ -15,7 +22,7 @@ export function seededRandom(seed: number): () => number {
 export class AuditSample {
   readonly #size: number;
   readonly #random: () => number;
-  readonly #kept: Subject[] = [];
+  readonly #kept: PassedOver[] = [];
   #seen = 0;
 
   constructor(size: number, random: () => number) {
@@ -23,16 +30,16 @@ export class AuditSample {
     this.#random = random;
   }
 
-  add(subject: Subject): void {
+  add(passedOver: PassedOver): void {
     this.#seen += 1;
-    if (this.#kept.length < this.#size) this.#kept.push(subject);
+    if (this.#kept.length < this.#size) this.#kept.push(passedOver);
     else {
       const place = Math.floor(this.#random() * this.#seen);
-      if (place < this.#size) this.#kept[place] = subject;
+      if (place < this.#size) this.#kept[place] = passedOver;
     }
   }
 
-  get subjects(): readonly Subject[] {
+  get passedOver(): readonly PassedOver[] {
     return this.#kept;
   }
 }

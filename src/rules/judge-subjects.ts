@@ -7,7 +7,7 @@ import { createRuleEngine } from './rule-engine.ts';
 import { FactReader, factsOfConditions } from './rule-facts.ts';
 import type { ParameterValue, Rule, Severity } from './rule.ts';
 import { Unjudged } from './unjudged.ts';
-import { conclude, type Verdicts } from './verdict.ts';
+import { conclude } from './verdict.ts';
 import { violationOf } from './violation.ts';
 
 /** A rule as it is to be run. */
@@ -75,7 +75,7 @@ export async function judgeSubjects(
         const { kind } = conclude(prefilter(facts));
         if (kind === 'kept' || kind === 'notApplicable') {
           if (kind === 'kept') kept += 1;
-          sample.add(subject);
+          sample.add({ subject, as: kind });
           continue;
         }
       }
@@ -88,24 +88,15 @@ export async function judgeSubjects(
       if (level === undefined) throw new Error(`There is no level ${conclusion.level}`);
       violations.push(violationOf(rule, level, severity ?? level.severity, subject, parameters));
     }
-    for (const subject of sample.subjects) {
+    for (const { subject, as } of sample.passedOver) {
       current = subject;
       facts.read(subject);
-      const passedOver = prefilter(facts);
-      const judged = await engine.judge(facts);
-      if (!sameVerdicts(passedOver, judged)) return outcome(disagreement(passedOver, judged));
+      const { kind } = conclude(await engine.judge(facts));
+      if (kind !== as) return outcome(`The prefilter says '${as}', json-rules-engine '${kind}'`);
     }
   } catch (error) {
     options.signal?.throwIfAborted();
     return outcome(error instanceof Error ? error.message : String(error));
   }
   return outcome();
-}
-
-function sameVerdicts(one: Verdicts, other: Verdicts): boolean {
-  return conclude(one).kind === conclude(other).kind;
-}
-
-function disagreement(prefilter: Verdicts, engine: Verdicts): string {
-  return `The prefilter says '${conclude(prefilter).kind}', json-rules-engine '${conclude(engine).kind}'`;
 }
