@@ -1,17 +1,8 @@
-import { addDays, daysBetween, parseIsoDate, type IsoDate } from '../../../src/time/iso-date.ts';
+import { parseIsoDate } from '../../../src/time/iso-date.ts';
+import { dateOfSerial, serialOfDate } from '../../../src/workbook/serial-date.ts';
 import { accessDenied, invalidArgument } from '../api-class.ts';
 import type { CellModel, CellValue } from '../model.ts';
 import { columnCount, rowCount, type RangeTarget } from './range-target.ts';
-
-/** The serial number of a day, as Excel counts from 1900. */
-export function serialOf(date: IsoDate): number {
-  return daysBetween('1900-03-01' as IsoDate, date) + 61;
-}
-
-/** The day of a serial number from 61 on. */
-export function dateOfSerial(serial: number): IsoDate {
-  return addDays('1900-03-01' as IsoDate, Math.floor(serial) - 61);
-}
 
 /** Sets values as Excel does when an add-in writes text: it is read as if typed, in English. */
 export function writeValues(target: RangeTarget, values: unknown): void {
@@ -63,8 +54,9 @@ function setTyped(cell: CellModel, value: unknown): void {
     cell.value = value.slice(1);
   } else if (value.startsWith('=')) {
     cell.formula = value;
-    cell.value = '#NAME?';
-    cell.isError = true;
+    const shown = /^=HYPERLINK\("(?:[^"]|"")*","((?:[^"]|"")*)"\)$/.exec(value)?.[1];
+    cell.value = shown?.replaceAll('""', '"') ?? '#NAME?';
+    if (shown === undefined) cell.isError = true;
   } else {
     const typed = asTyped(value);
     cell.value = typed.value;
@@ -78,7 +70,7 @@ function asTyped(text: string): { value: CellValue; numberFormat?: string } {
   if (/^true$/i.test(trimmed)) return { value: true };
   if (/^false$/i.test(trimmed)) return { value: false };
   const date = parseIsoDate(trimmed);
-  if (date !== undefined) return { value: serialOf(date), numberFormat: 'yyyy-mm-dd' };
+  if (date !== undefined) return { value: serialOfDate(date, 1900) ?? trimmed, numberFormat: 'yyyy-mm-dd' };
   return { value: text };
 }
 
@@ -87,4 +79,12 @@ export function valueType(cell: CellModel | undefined): string {
   if (cell.isError) return 'Error';
   if (typeof cell.value === 'number') return 'Double';
   return typeof cell.value === 'boolean' ? 'Boolean' : 'String';
+}
+
+/** The text that a cell shows; days by the format that the project itself writes. */
+export function shownText(cell: CellModel | undefined): string {
+  if (!cell) return '';
+  if (typeof cell.value === 'number' && cell.numberFormat === 'yyyy-mm-dd')
+    return dateOfSerial(cell.value, 1900) ?? String(cell.value);
+  return String(cell.value);
 }

@@ -1,6 +1,6 @@
 import { LAST_COLUMN, LAST_ROW } from '../../../src/workbook/cell-address.ts';
 import { accessDenied, defineClass, invalidArgument, isApiObject, itemNotFound, type ApiObject } from '../api-class.ts';
-import { valueType, writeFormulas, writeNumberFormats, writeValues } from './cell-values.ts';
+import { shownText, valueType, writeFormulas, writeNumberFormats, writeValues } from './cell-values.ts';
 import { conditionalFormats } from './conditional-formats.ts';
 import { dataValidation } from './data-validation.ts';
 import { cellProperties, lineProperties, rangeFormat } from './format.ts';
@@ -57,6 +57,9 @@ export const rangeObject: (target: RangeTarget) => ApiObject = defineClass<Range
           return cell?.formula ?? cell?.value ?? '';
         }),
       set: writeFormulas,
+    },
+    Text: {
+      get: (target) => readable(target, (row, column) => shownText(target.sheet.cell(row, column))),
     },
     ValueTypes: { get: (target) => readable(target, (row, column) => valueType(target.sheet.cell(row, column))) },
     NumberFormat: {
@@ -152,6 +155,16 @@ export const rangeObject: (target: RangeTarget) => ApiObject = defineClass<Range
     },
     GetMergedAreasOrNullObject({ sheet, range }: RangeTarget) {
       const areas = sheet.merged.filter((area) => intersection(area, range) !== undefined);
+      return areas.length === 0 ? null : rangeAreas({ sheet, areas });
+    },
+    GetSpecialCellsOrNullObject({ sheet, range }: RangeTarget, type: unknown) {
+      if (type !== 'Formulas') throw invalidArgument();
+      const used = sheet.usedRange();
+      const within = used && intersection(used, range);
+      const areas = (within ? matrix(within, (row, column) => ({ row, column })) : [])
+        .flat()
+        .filter(({ row, column }) => sheet.cell(row, column)?.formula !== undefined)
+        .map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column }));
       return areas.length === 0 ? null : rangeAreas({ sheet, areas });
     },
     GetCellProperties: (target: RangeTarget, options: unknown) => cellProperties(target, options),

@@ -77,6 +77,11 @@ export const tables = defineClass<Scope>({
   indexer: find,
   methods: {
     GetItemOrNullObject: find,
+    GetItemAt(scope: Scope, index: number) {
+      const model = within(scope)[index];
+      if (!model) throw invalidArgument();
+      return table(model);
+    },
     GetCount: (scope: Scope) => within(scope).length,
     Add({ workbook, sheet: own }: Scope, address: unknown, hasHeaders: unknown) {
       const target = isApiObject(address)

@@ -46,6 +46,9 @@ const pageLayout = defineClass<SheetModel>({
     ].map((name) => [name, bagScalar<SheetModel>(name, (sheet) => sheet.pageLayout, null)]),
   ),
   methods: {
+    SetPrintArea(sheet: SheetModel, area: unknown) {
+      sheet.pageLayout['PrintArea'] = isApiObject(area) ? rangeTargetOf(area).range : rangeOfAddress(sheet, area).range;
+    },
     SetPrintTitleRows(sheet: SheetModel, rows: unknown) {
       sheet.printTitleRows = isApiObject(rows) ? rangeTargetOf(rows).range : rangeOfAddress(sheet, rows).range;
     },

@@ -10,7 +10,9 @@ export interface Extent {
   readonly used?: CellRange;
   readonly tableRanges: readonly (CellRange | undefined)[];
   readonly merged: readonly CellRange[];
+  /** Our marks among the sheet's conditional formats, and all of these. */
   readonly markIds: readonly string[];
+  readonly formatIds: readonly string[];
   /** Bytes that one cell's value takes on the wire, as the sheet's first cells tell. */
   readonly bytesPerCell: number;
 }
@@ -39,6 +41,7 @@ export async function measureExtents(
         ? []
         : merged.address.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).flatMap((area) => rangeOfAddress(area) ?? []),
       markIds: ownMarks(formats),
+      formatIds: formats.items.map(({ id }) => id),
       bytesPerCell: bytesPerCell(sample.values as unknown[][]),
     };
   });

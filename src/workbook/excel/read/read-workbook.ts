@@ -1,6 +1,7 @@
 import type { HostStep } from '../../host.ts';
 import type { WorkbookSnapshot } from '../../snapshot.ts';
 import type { ExcelDoor } from '../door.ts';
+import { isTemporary } from '../temporary-sheets.ts';
 import { queueColumnLooks, type ColumnLook } from './column-looks.ts';
 import { measureExtents, type Extent } from './extents.ts';
 import { takeInventory } from './inventory.ts';
@@ -28,6 +29,7 @@ export async function readWorkbook(
     progress,
   );
   const looks = await readLooks(door, context, values, columnLooks);
-  const snapshot = snapshotOf(inventory, extents, values, looks);
+  const present = extents.filter(({ sheet }) => !isTemporary(sheet.name));
+  const snapshot = snapshotOf(inventory, present, values, looks);
   return { snapshot, state: { inventory, extents, dateSystem: snapshot.dateSystem } };
 }

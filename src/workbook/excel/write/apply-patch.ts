@@ -6,7 +6,8 @@ import { measureExtents, type Extent } from '../read/extents.ts';
 import { takeInventory, type Inventory } from '../read/inventory.ts';
 import type { ReadState } from '../read/read-state.ts';
 import { sync } from '../sync.ts';
-import { isTemporary, sheetSteps, staged } from './sheet-steps.ts';
+import { isTemporary } from '../temporary-sheets.ts';
+import { sheetSteps, staged } from './sheet-steps.ts';
 import { swapSteps, type Swap } from './swap.ts';
 import { UnchangedCheck } from './unchanged-check.ts';
 import { writeSteps } from './write-step.ts';
@@ -27,8 +28,12 @@ export async function applyPatch(
     throw new ExcelProblem({ code: 'structureProtected', name: inventory.name });
   }
   const sheets = staged(patch.sheets);
-  const { marks, notes } = allowedMarks(patch.marks, inventory);
-  const swap: Swap = { staged: sheets, remove: ownSheetsToRemove(patch, inventory), marks };
+  const { marks, notes } = allowedMarks(patch.marks === 'keep' ? [] : patch.marks, inventory);
+  const swap: Swap = {
+    staged: sheets,
+    remove: ownSheetsToRemove(patch, inventory),
+    marks: patch.marks === 'keep' ? 'keep' : marks,
+  };
   await clearStaged(
     door,
     context,
@@ -49,7 +54,7 @@ export async function applyPatch(
     throw error;
   }
   await swapIn(door, context, swap, [...extents, ...stagedExtents(swap)]).catch((failure: unknown) =>
-    finishSwap(door, context, swap, failure),
+    finishSwap(door, context, swap, extents, failure),
   );
   return {
     sheetsWritten: patch.sheets.map(({ name }) => name),
@@ -97,6 +102,7 @@ function stagedExtents({ staged: sheets }: Swap): readonly Extent[] {
     tableRanges: [],
     merged: [],
     markIds: [],
+    formatIds: [],
     bytesPerCell: 0,
   }));
 }
@@ -121,11 +127,27 @@ async function clearStaged(door: ExcelDoor, context: Excel.RequestContext, names
   });
 }
 
-/** Finishes a swap that failed half-way, from what the workbook holds now; the first failure is told if that fails too. */
-async function finishSwap(door: ExcelDoor, context: Excel.RequestContext, swap: Swap, failure: unknown): Promise<void> {
+/**
+ * Finishes a swap that failed half-way, from what the workbook holds now; the first failure is told if that fails too.
+ * A conditional format that was not there before is a mark that was not finished.
+ */
+async function finishSwap(
+  door: ExcelDoor,
+  context: Excel.RequestContext,
+  swap: Swap,
+  before: readonly Extent[],
+  failure: unknown,
+): Promise<void> {
   try {
     const now = await measureExtents(door, context, await takeInventory(door, context));
-    await swapIn(door, context, swap, now);
+    const known = new Set(before.flatMap(({ formatIds }) => formatIds));
+    const unfinished = (extent: Extent) => extent.formatIds.filter((id) => !known.has(id));
+    await swapIn(
+      door,
+      context,
+      swap,
+      now.map((extent) => ({ ...extent, markIds: [...new Set([...extent.markIds, ...unfinished(extent)])] })),
+    );
   } catch {
     await clearStaged(
       door,

@@ -1,6 +1,7 @@
 import { rangeAddress } from '../../cell-address.ts';
 import { OWN_SHEET_NAME } from '../../own-content.ts';
 import type { SheetDraft } from '../../patch.ts';
+import { temporarySheetName } from '../temporary-sheets.ts';
 import { FORMAT_BYTES, queueFormat } from './cell-format.ts';
 import { draftColumns, writtenRows } from './cell-values.ts';
 import {
@@ -22,18 +23,12 @@ export interface Staged {
   readonly temporaryName: string;
 }
 
-const TEMPORARY = 'Samverkanskoll skriver';
 /** Rows of values a step: the client itself splits larger arrays. */
 const ROWS_A_STEP = 2_000;
 const PART_BYTES = 1_500;
 
 export function staged(drafts: readonly SheetDraft[]): readonly Staged[] {
-  return drafts.map((draft, index) => ({ draft, temporaryName: `${TEMPORARY} ${index + 1}` }));
-}
-
-/** A sheet that a run which was cut off left behind. */
-export function isTemporary(sheet: string): boolean {
-  return sheet.startsWith(`${TEMPORARY} `);
+  return drafts.map((draft, index) => ({ draft, temporaryName: temporarySheetName(index + 1) }));
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Mark } from '../../patch.ts';
 import type { Extent } from '../read/extents.ts';
 import { markSteps } from './marks.ts';
-import { isTemporary, type Staged } from './sheet-steps.ts';
+import { isTemporary } from '../temporary-sheets.ts';
+import type { Staged } from './sheet-steps.ts';
 import type { WriteStep } from './write-step.ts';
 
 /** What takes its place, and what goes. */
@@ -9,7 +10,8 @@ export interface Swap {
   readonly staged: readonly Staged[];
   /** Own sheets to take away, besides those that the staged ones replace. */
   readonly remove: readonly string[];
-  readonly marks: ReadonlyMap<string, readonly Mark[]>;
+  /** Marks by sheet; 'keep' leaves those that stand. */
+  readonly marks: ReadonlyMap<string, readonly Mark[]> | 'keep';
 }
 
 const STEP_BYTES = 700;
@@ -24,7 +26,7 @@ export function swapSteps(context: Excel.RequestContext, swap: Swap, extents: re
   const gone = new Set([...swap.remove, ...waiting.map(({ draft }) => draft.name)]);
   const steps: WriteStep[] = [];
   for (const { sheet, markIds } of extents) {
-    if (sheet.own || sheet.protected) continue;
+    if (swap.marks === 'keep' || sheet.own || sheet.protected) continue;
     for (const id of markIds) {
       steps.push({
         bytes: STEP_BYTES,
