@@ -29,24 +29,33 @@ export async function authorSheets(
   const scratch = new exceljs.Workbook();
   const styles = draftStyles();
   drafts.forEach((draft, index) => writeSheet(scratch, `s${index}`, draft, styles, dateSystem));
-  const bytes = new Uint8Array(await scratch.xlsx.writeBuffer({ useSharedStrings: false, useStyles: true }));
+  const bytes = new Uint8Array(await scratch.xlsx.writeBuffer());
   const opc = new OpcPackage(new ZipArchive(bytes), codec);
   const part = 'xl/styles.xml';
   const utf8 = await opc.bytes(part);
+  const strings = await sharedStringSources(opc);
   const sheets: string[] = [];
   for (const index of drafts.keys()) {
     const text = new TextDecoder().decode(await opc.bytes(`xl/worksheets/sheet${index + 1}.xml`));
-    sheets.push(withInlineStrings(text));
+    sheets.push(withInlineStrings(text, strings));
   }
   return { sheets, styles: { part, utf8, root: parseXml(utf8, part) } };
 }
 
-/** exceljs writes text as a formula's result; as an inline string it is plain text to every program. */
-function withInlineStrings(xml: string): string {
+/** Text stands in the cells themselves, so the user's shared strings need not change. */
+function withInlineStrings(xml: string, strings: readonly string[]): string {
   return xml.replace(
-    / t="str"><v>([^<]*)<\/v>/g,
-    (_, text: string) => ` t="inlineStr"><is><t xml:space="preserve">${text}</t></is>`,
+    / t="s"><v>(\d+)<\/v>/g,
+    (_, index: string) => ` t="inlineStr"><is><t xml:space="preserve">${strings[Number(index)] ?? ''}</t></is>`,
   );
+}
+
+/** The scratch workbook's strings as they stand in its XML. */
+async function sharedStringSources(opc: OpcPackage): Promise<readonly string[]> {
+  const part = 'xl/sharedStrings.xml';
+  if (!opc.has(part)) return [];
+  const xml = new TextDecoder().decode(await opc.bytes(part));
+  return Array.from(xml.matchAll(/<si><t(?: [^>]*)?>([^<]*)<\/t><\/si>/g), ([, source = '']) => source);
 }
 
 function writeSheet(
