@@ -1,0 +1,53 @@
+import { defineSubject, stableKeys } from '../frame/define-subject.ts';
+import type { FactContext } from '../frame/fact-context.ts';
+import { groupKind } from '../frame/group-kinds.ts';
+import { normalisedText } from '../frame/normalised-text.ts';
+import { textOf } from '../frame/read-row.ts';
+import { MEMBER_FACTS } from './member-facts.ts';
+import { membersOf, type Member } from './member.ts';
+
+/** The subject 'member'. Labels name the organisation and never the person, since findings leave the workbook. */
+export const MEMBER_DEFINITION = defineSubject<Member>({
+  kind: 'member',
+  says: { sv: 'En rad i Ledamöter: en person i en grupp.', en: 'A row of Ledamöter: a person in a group.' },
+  things: membersOf,
+  identity: (member, context) => {
+    const kind = groupKind(context, member.group);
+    const from = member.place?.name ?? member.organisationText;
+    return {
+      key: context.shared(memberKeys).get(member) ?? '',
+      label: {
+        sv: from === undefined ? `${member.group}: ledamot` : `${member.group}: ledamot för ${from}`,
+        en: from === undefined ? `${member.group}: member` : `${member.group}: member for ${from}`,
+      },
+      group: member.group,
+      ...(kind === undefined ? {} : { groupKind: kind }),
+      day: context.asOf,
+      place: member.row.cell('name') ?? member.row.place,
+      cells: (table, column) => (table === 'members' ? member.row.cells(column) : []),
+    };
+  },
+  facts: MEMBER_FACTS,
+});
+
+function memberKeys(context: FactContext): ReadonlyMap<Member, string> {
+  const members = membersOf(context);
+  const keys = stableKeys(
+    members.map((member) =>
+      [member.group, member.person ?? '', member.place?.name ?? normalisedText(member.organisationText ?? '')].join(
+        ' | ',
+      ),
+    ),
+    (index) => contentOf(members[index]),
+  );
+  return new Map(members.map((member, index) => [member, keys[index] ?? '']));
+}
+
+function contentOf(member: Member | undefined): string {
+  if (member === undefined) return '';
+  const telling = [member.role ?? '', member.from ?? '', member.to ?? ''];
+  const rest = Object.keys(member.row.row.values)
+    .sort()
+    .map((column) => `${column}=${textOf(member.row, column) ?? ''}`);
+  return [...telling, ...rest].join('|');
+}

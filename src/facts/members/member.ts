@@ -1,0 +1,155 @@
+import type { Organisation, Side } from '../../governance/pack.ts';
+import type { NameMatch } from '../../governance/names.ts';
+import type { IsoDate } from '../../time/iso-date.ts';
+import type { FactContext } from '../frame/fact-context.ts';
+import { groupedBy } from '../frame/grouped-by.ts';
+import type { FactRow } from '../frame/fact-row.ts';
+import { normalisedText } from '../frame/normalised-text.ts';
+import { choiceOf, dayReading, textOf } from '../frame/read-row.ts';
+
+/** A row of Ledamöter: somebody in a group, for a time. */
+export interface Member {
+  readonly row: FactRow;
+  readonly group: string;
+  /** The name as it is compared; undefined for a row without one (an empty chair). */
+  readonly person: string | undefined;
+  readonly organisationText: string | undefined;
+  /** What the organisation column names. */
+  readonly organisation: NameMatch;
+  /** The pack's organisation whose seat the member would fill, by organisation and position. */
+  readonly place: Organisation | undefined;
+  readonly side: Side | undefined;
+  readonly functionText: string | undefined;
+  readonly position: string | undefined;
+  /** As in tables.json; undefined when it could not be read. */
+  readonly role: string | undefined;
+  /** Both inclusive; undefined is without end. */
+  readonly from: IsoDate | undefined;
+  readonly to: IsoDate | undefined;
+  /** Role or dates could not be read, so whether the member counts is not known. */
+  readonly unreadable: readonly ('role' | 'from' | 'to')[];
+}
+
+/** Roles that fill seats; the others take part without one. */
+export const ORDINARY_ROLES: readonly string[] = ['ordförande', 'sammankallande', 'ledamot'];
+
+/** The pack's members in table order; rows that name nobody are left out. */
+export function membersOf(context: FactContext): readonly Member[] {
+  return context.shared(readMembers);
+}
+
+/** Members by canonical group. */
+export function membersByGroup(context: FactContext): ReadonlyMap<string, readonly Member[]> {
+  return context.shared(indexByGroup);
+}
+
+/** Whether the member's time holds the day; dates that could not be read count as open. */
+export function isMemberOn(member: Member, day: IsoDate): boolean {
+  return (member.from === undefined || member.from <= day) && (member.to === undefined || day <= member.to);
+}
+
+/** The rows of a group that count on the day of the check with one of some roles. Unreadable ones are left out. */
+export function holdersOf(
+  group: string,
+  roles: readonly string[],
+  context: FactContext,
+  day: IsoDate = context.asOf,
+): readonly Member[] {
+  return (membersByGroup(context).get(group) ?? []).filter(
+    (member) =>
+      member.unreadable.length === 0 &&
+      member.role !== undefined &&
+      roles.includes(member.role) &&
+      isMemberOn(member, day),
+  );
+}
+
+/** The rows of a group that may count, were they readable. */
+export function unreadableMembers(group: string, context: FactContext): readonly Member[] {
+  return (membersByGroup(context).get(group) ?? []).filter(
+    (member) => member.unreadable.length > 0 && isMemberOn(member, context.asOf),
+  );
+}
+
+function indexByGroup(context: FactContext): ReadonlyMap<string, readonly Member[]> {
+  return groupedBy(membersOf(context), ({ group }) => group);
+}
+
+function readMembers(context: FactContext): readonly Member[] {
+  const organisations = new Map(context.pack.organisations.map((each) => [each.name, each]));
+  return context.rows('members').flatMap((row) => {
+    const group = context.groupOf(row)?.name;
+    const member = group === undefined ? undefined : readMember(row, group, organisations, context);
+    return member === undefined ? [] : [member];
+  });
+}
+
+function readMember(
+  row: FactRow,
+  group: string,
+  organisations: ReadonlyMap<string, Organisation>,
+  context: FactContext,
+): Member | undefined {
+  const name = textOf(row, 'name');
+  if (row.has('name') && name === undefined) return undefined;
+  const organisationText = textOf(row, 'organisation');
+  const principal = choiceOf(row, 'principal');
+  const position = textOf(row, 'position');
+  const functionText = textOf(row, 'function');
+  const organisation: NameMatch =
+    organisationText === undefined ? { kind: 'unknown', candidates: [] } : context.names.organisation(organisationText);
+  const placed = placeOf({ organisation, organisationText, principal, position, functionText }, context);
+  const place = placed === undefined ? undefined : organisations.get(placed);
+  const unreadable = (['role', 'from', 'to'] as const).filter((column) => row.reading(column)?.kind === 'unreadable');
+  const role = choiceOf(row, 'role');
+  return {
+    row,
+    group,
+    person: name === undefined ? undefined : personKey(name),
+    organisationText,
+    organisation,
+    place,
+    side: organisations.get(organisation.name ?? '')?.side ?? (principal as Side | undefined) ?? place?.side,
+    functionText,
+    position,
+    role: role ?? (row.reading('role')?.kind === 'unreadable' ? undefined : 'ledamot'),
+    from: dayOf(row, 'from', 'from'),
+    to: dayOf(row, 'to', 'to'),
+    unreadable,
+  };
+}
+
+interface Origin {
+  readonly organisation: NameMatch;
+  readonly organisationText: string | undefined;
+  readonly principal: string | undefined;
+  readonly position: string | undefined;
+  readonly functionText: string | undefined;
+}
+
+/** Organisation and position; a private or unknown organisation is placed by its side. */
+function placeOf(origin: Origin, context: FactContext): string | undefined {
+  const { organisation, principal, position, functionText } = origin;
+  const match = context.names.placeOfMember({
+    organisation: origin.organisationText,
+    principal,
+    position,
+    function: functionText,
+  });
+  if (match.name !== undefined) return match.name;
+  if (organisation.kind === 'ambiguous' || principal === undefined) return undefined;
+  const bySide = context.names.placeOfMember({ principal, position, function: functionText });
+  const side = context.pack.organisations.find(({ name }) => name === bySide.name)?.side;
+  return side === principal && side !== 'kommun' ? bySide.name : undefined;
+}
+
+function dayOf(row: FactRow, column: 'from' | 'to', end: 'from' | 'to'): IsoDate | undefined {
+  const reading = dayReading(row, column);
+  return reading.kind === 'day' ? reading[end] : undefined;
+}
+
+/** 'Svensson, Anna' and 'Anna  Svensson' are one person. */
+function personKey(name: string): string {
+  const [last = '', first, ...rest] = name.split(',');
+  return normalisedText(first !== undefined && rest.length === 0 ? `${first} ${last}` : name);
+}
