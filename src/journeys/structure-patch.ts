@@ -1,7 +1,7 @@
 import { structuredSheets } from '../sheets/structured-sheets.ts';
 import { takenNames } from '../sheets/taken-names.ts';
 import type { Recognition } from '../tables/recognised-table.ts';
-import type { Mark, MarkLook, WorkbookPatch } from '../workbook/patch.ts';
+import type { WorkbookPatch } from '../workbook/patch.ts';
 import type { WorkbookSnapshot } from '../workbook/snapshot.ts';
 
 /**

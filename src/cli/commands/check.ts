@@ -1,0 +1,121 @@
+import { availableParallelism } from 'node:os';
+import { BUILT_IN_PACKS } from '../../governance/packs.ts';
+import { DONE, USAGE_PROBLEMS } from '../../language/command-line.ts';
+import { textIn, type Language } from '../../language/language.ts';
+import { visibleText } from '../../language/visible-text.ts';
+import type { IsoDate } from '../../time/iso-date.ts';
+import { checkFile } from '../check-file.ts';
+import type { CheckedFile, CheckTask } from '../check-task.ts';
+import { EXIT, type CommandLine, type ExitStatus } from '../command-line.ts';
+import { findInputs } from '../inputs.ts';
+import type { CheckFormat, FailLevel } from '../option-values.ts';
+import { loadPacks, readPackFiles } from '../own-packs.ts';
+import { textStyle } from '../print/text-style.ts';
+import { ProgressLine } from '../progress-line.ts';
+import { reportFrame } from '../report-format.ts';
+import { UsageError } from '../usage-error.ts';
+import { whereToWrite } from '../where-to-write.ts';
+
+export interface CheckCommandOptions {
+  readonly asOf?: IsoDate;
+  readonly pack?: readonly string[];
+  readonly rules?: readonly string[];
+  readonly format?: CheckFormat;
+  readonly failOn?: FailLevel;
+  readonly output?: string;
+  readonly inPlace?: boolean;
+  readonly lang?: Language;
+  readonly jobs?: number;
+  readonly exact?: boolean;
+}
+
+/** Fewer files than this are done before worker threads have started. */
+const WORTH_WORKERS = 8;
+
+/** `check FILE…`: the report goes to stdout, part by part in the order the files were named. */
+export async function check(
+  names: readonly string[],
+  options: CheckCommandOptions,
+  commandLine: CommandLine,
+): Promise<ExitStatus> {
+  const { language, task } = await taskOf(options, commandLine);
+  const { files, several } = await findInputs(names);
+  if (options.output !== undefined && several) throw new UsageError(USAGE_PROBLEMS.outputOfSeveral());
+  const write = await whereToWrite(options, files);
+  const complete: CheckTask = { ...task, write };
+
+  const frame = reportFrame(task.format, several, language);
+  const progress = several ? new ProgressLine(files.length, commandLine.stderr, language) : undefined;
+  let printedAny = false;
+  let failed = 0;
+  let fails = false;
+  const take = async (file: CheckedFile): Promise<void> => {
+    if (file.printed !== '') {
+      const before = printedAny ? frame.between : frame.start;
+      printedAny = true;
+      await progress?.clear();
+      await commandLine.stdout.write(before + file.printed);
+    }
+    const beside = task.format === 'text' ? commandLine.stdout : commandLine.stderr;
+    for (const note of file.notes) await beside.write(`${note}\n`);
+    if (file.problem !== undefined) {
+      failed += 1;
+      await progress?.clear();
+      await commandLine.stderr.write(`${file.problem}\n`);
+    }
+    fails ||= file.fails;
+    await progress?.step();
+  };
+  await checkAll(files, complete, options.jobs, take);
+  await progress?.clear();
+
+  if (printedAny) await commandLine.stdout.write(frame.end);
+  if (several && task.format === 'text') {
+    await commandLine.stdout.write(`\n${textIn(DONE.severalChecked(files.length - failed, failed), language)}\n`);
+  }
+  if (failed > 0) return EXIT.wrong;
+  return fails ? EXIT.findings : EXIT.done;
+}
+
+async function taskOf(
+  options: CheckCommandOptions,
+  { stdout, environment, today }: CommandLine,
+): Promise<{ readonly language: Language; readonly task: Omit<CheckTask, 'write'> }> {
+  const language = options.lang ?? 'sv';
+  for (const id of options.pack ?? []) {
+    if (BUILT_IN_PACKS.every((pack) => pack.id !== id)) {
+      const allowed = BUILT_IN_PACKS.map((pack) => pack.id).join(', ');
+      throw new UsageError(USAGE_PROBLEMS.unknownPack(visibleText(id), allowed));
+    }
+  }
+  const ownPacks = await readPackFiles(options.rules ?? []);
+  loadPacks(ownPacks);
+  return {
+    language,
+    task: {
+      asOf: options.asOf ?? today(),
+      ...(options.pack === undefined ? {} : { packs: options.pack }),
+      ownPacks,
+      exact: options.exact === true,
+      format: options.format ?? 'text',
+      failOn: options.failOn ?? 'error',
+      language,
+      style: textStyle(stdout, environment),
+    },
+  };
+}
+
+async function checkAll(
+  files: readonly string[],
+  task: CheckTask,
+  jobs: number | undefined,
+  take: (file: CheckedFile) => Promise<void>,
+): Promise<void> {
+  const threads = Math.min(jobs ?? (files.length < WORTH_WORKERS ? 1 : availableParallelism()), files.length);
+  if (threads > 1) {
+    const { checkInThreads } = await import('../check-in-threads.ts');
+    await checkInThreads(files, task, threads, take);
+    return;
+  }
+  for (const file of files) await take(await checkFile(file, task));
+}
