@@ -70,15 +70,15 @@ export class ExcelStandIn {
     this.beforeRequest?.(index);
     const answer = this.carryOut(body, fault);
     this.requests.push({
-      requestBytes: Buffer.byteLength(body),
-      responseBytes: answer?.kind === 'body' ? Buffer.byteLength(answer.text) : 0,
+      requestBytes: byteLength(body),
+      responseBytes: answer?.kind === 'body' ? byteLength(answer.text) : 0,
       actions: (JSON.parse(body) as { Actions: unknown[] }).Actions.length,
     });
     return answer;
   }
 
   private carryOut(body: string, fault: Fault | undefined): Answer | undefined {
-    if (Buffer.byteLength(body) > FIVE_MEGABYTES) return { kind: 'failed', number: 5103 };
+    if (byteLength(body) > FIVE_MEGABYTES) return { kind: 'failed', number: 5103 };
     switch (fault?.kind) {
       case 'transport':
         return { kind: 'failed', number: fault.number };
@@ -97,7 +97,7 @@ export class ExcelStandIn {
       }
       default: {
         const text = this.server.process(body);
-        return Buffer.byteLength(text) > FIVE_MEGABYTES ? { kind: 'failed', number: 5104 } : { kind: 'body', text };
+        return byteLength(text) > FIVE_MEGABYTES ? { kind: 'failed', number: 5104 } : { kind: 'body', text };
       }
     }
   }
@@ -109,6 +109,12 @@ function failure(code: string, index: number): string {
     TraceIds: [],
     ProcessedResults: { Results: [] },
   });
+}
+
+const encoder = new TextEncoder();
+
+function byteLength(text: string): number {
+  return encoder.encode(text).length;
 }
 
 /** Requests that the client makes of itself: the clean-up after a run, and the notice at start. */
