@@ -32,6 +32,10 @@ export function knownGroups(context: FactContext): ReadonlyMap<string, KnownGrou
 
 /** The known groups that have not ended. */
 export function livingGroups(context: FactContext): readonly KnownGroup[] {
+  return context.shared(collectLiving);
+}
+
+function collectLiving(context: FactContext): readonly KnownGroup[] {
   return [...knownGroups(context).values()].filter(({ ended }) => !ended);
 }
 
