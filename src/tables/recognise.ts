@@ -1,9 +1,12 @@
-import type { WorkbookSnapshot } from '../workbook/snapshot.ts';
+import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot.ts';
 import { HeaderMatcher } from './headers/match-header.ts';
 import { findTables } from './layout/find-tables.ts';
 import { SheetView } from './layout/sheet-view.ts';
 import type { Recognition, RecognisedTable, UnreadableCell } from './recognised-table.ts';
-import { understood } from './understand-table.ts';
+import { mayBeForm, transposedSheet, turnedCell, turnedTable } from './layout/transposed.ts';
+import { type Understood, understood } from './understand-table.ts';
+
+const LEAST_FIELDS = 4;
 
 /**
  * Finds the tables of ours in a workbook and reads them. Own sheets are left out; sheets without a table of ours give
@@ -15,13 +18,25 @@ export function recognise(snapshot: WorkbookSnapshot): Recognition {
   const unreadable: UnreadableCell[] = [];
   for (const sheet of snapshot.sheets) {
     if (sheet.origin === 'own' || sheet.grid.cellCount === 0) continue;
-    const view = new SheetView(sheet);
-    for (const found of findTables(view, matcher)) {
-      const result = understood(view, found, snapshot.dateSystem);
-      if (!result) continue;
-      tables.push(...result.tables);
-      unreadable.push(...result.unreadable);
+    const read = readSheet(sheet, matcher, snapshot.dateSystem);
+    const results = read.length > 0 ? read : readForms(sheet, matcher, snapshot.dateSystem);
+    for (const { table, unreadable: cells } of results) {
+      tables.push(table);
+      unreadable.push(...cells);
     }
   }
   return { tables, unreadable };
+}
+
+function readSheet(sheet: SheetSnapshot, matcher: HeaderMatcher, dateSystem: 1900 | 1904): readonly Understood[] {
+  const view = new SheetView(sheet);
+  return findTables(view, matcher).flatMap((found) => understood(view, found, matcher, dateSystem) ?? []);
+}
+
+/** Forms with their field names in a column; they need more fields than a table needs columns. */
+function readForms(sheet: SheetSnapshot, matcher: HeaderMatcher, dateSystem: 1900 | 1904): readonly Understood[] {
+  if (!mayBeForm(sheet)) return [];
+  return readSheet(transposedSheet(sheet), matcher, dateSystem)
+    .filter(({ table }) => table.columns.length >= LEAST_FIELDS)
+    .map(({ table, unreadable }) => ({ table: turnedTable(table), unreadable: unreadable.map(turnedCell) }));
 }

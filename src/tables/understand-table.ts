@@ -1,39 +1,70 @@
+import { canonicalColumn } from './canonical-tables.ts';
+import { fillLegend } from './columns/fill-legend.ts';
+import type { HeaderMatcher } from './headers/match-header.ts';
 import type { FoundTable } from './layout/find-tables.ts';
 import type { SheetView } from './layout/sheet-view.ts';
 import { tableBody } from './layout/table-body.ts';
-import type { JudgedColumn } from './kinds/judge-kind.ts';
 import type { Evidence, RecognisedColumn, RecognisedTable, UnreadableCell } from './recognised-table.ts';
+import type { Reading } from './reading.ts';
 import { readTable } from './rows/read-table.ts';
+import { readingPlan } from './rows/reading-plan.ts';
+import { statusIn } from './rows/section-value.ts';
 import { groupOf } from './rows/table-group.ts';
 import type { ColumnKey } from './table-kind.ts';
 
 export interface Understood {
-  readonly tables: readonly RecognisedTable[];
+  readonly table: RecognisedTable;
   readonly unreadable: readonly UnreadableCell[];
 }
 
-const IGNORED_KEYS: ReadonlySet<ColumnKey> = new Set(['convener', 'secretary', 'substitute', 'firstName', 'lastName']);
-
 /** A found table with its rows read; undefined when it has none. */
-export function understood(view: SheetView, found: FoundTable, dateSystem: 1900 | 1904): Understood | undefined {
+export function understood(
+  view: SheetView,
+  found: FoundTable,
+  matcher: HeaderMatcher,
+  dateSystem: 1900 | 1904,
+): Understood | undefined {
   const { block, judgement, titles } = found;
   const { kind } = judgement;
-  const columns = judgement.columns.flatMap(recognisedColumns(judgement.columns));
   const keys = new Map(judgement.columns.map((column) => [column.candidate.column, column.match.key] as const));
   const body = tableBody(view, block, keys, found.end);
   const last = body.at(-1);
   if (!last) return undefined;
-  const read = readTable(view, kind, columns, body, { dateSystem, titles, sheet: view.name });
-  const sections = [...read.sectionKeys].map(([key, column]): RecognisedColumn => {
-    return { key, column, header: '', confidence: 0.9, evidence: [{ code: 'section', detail: '' }] };
+  const plan = readingPlan(
+    view,
+    found,
+    body.filter((line) => line.kind === 'data').map((line) => line.row),
+  );
+  const planned = [...plan.columns, ...(plan.second ?? [])].map((column) => column.recognised);
+  const columns = planned.filter((column, index) => planned.findIndex((other) => other.key === column.key) === index);
+  const has = (key: ColumnKey): boolean => columns.some((column) => column.key === key);
+  const through = has('status') ? undefined : statusThroughout(found, view);
+  const legend =
+    has('status') || through || !canonicalColumn(kind, 'status') ? undefined : fillLegend(view, block.top, last.row);
+  const read = readTable(plan, body, {
+    view,
+    kind,
+    left: block.left,
+    right: block.right,
+    matcher,
+    dateSystem,
+    titles,
+    throughout: through ? { status: through.reading } : {},
+    ...(legend ? { legend } : {}),
   });
-  const all = [...columns, ...sections];
-  const used = new Set(columns.map((column) => column.column));
-  const [sectionGroup, ...otherGroups] = new Set(read.sectionGroups);
-  const named = sectionGroup !== undefined && otherGroups.length === 0 && all.every((column) => column.key !== 'group');
-  const group = named
-    ? { name: sectionGroup, source: 'section' as const, text: sectionGroup }
-    : groupOf(titles, view.name);
+  const carried = [...read.carried].map(([key, { column, by, text }]): RecognisedColumn => {
+    return { key, column, header: '', confidence: 0.85, evidence: [{ code: by, detail: text }] };
+  });
+  if (through)
+    carried.push({ key: 'status', column: block.left, header: '', confidence: 0.85, evidence: [through.evidence] });
+  const all = [...columns, ...carried];
+  const used = new Set([
+    ...judgement.columns.map((column) => column.candidate.column),
+    ...columns.map((column) => column.column),
+  ]);
+  const group = all.some((column) => column.key === 'group')
+    ? undefined
+    : tableGroup(read.sectionGroups, titles, view.name);
   const table: RecognisedTable = {
     kind,
     sheet: view.name,
@@ -46,32 +77,30 @@ export function understood(view: SheetView, found: FoundTable, dateSystem: 1900 
       .map((column) => ({ column: column.column, header: column.lines.join(' / ') })),
     confidence: judgement.confidence,
     evidence: tableEvidence(found),
-    ...(group && all.every((column) => column.key !== 'group') ? { group } : {}),
+    ...(group ? { group } : {}),
     rows: read.rows,
   };
-  return { tables: [table], unreadable: read.unreadable };
+  return read.rows.length === 0 ? undefined : { table, unreadable: read.unreadable };
 }
 
-function recognisedColumns(all: readonly JudgedColumn[]): (judged: JudgedColumn) => readonly RecognisedColumn[] {
-  const present = new Set(all.map((column) => column.match.key));
-  return (judged) => {
-    const { match, candidate, confidence } = judged;
-    if (IGNORED_KEYS.has(match.key)) return [];
-    const keys = match.key === 'seats' ? ['seatsMin', 'seatsMax'].filter((key) => !present.has(key)) : [match.key];
-    return keys.map((key) => ({
-      key,
-      column: candidate.column,
-      header: candidate.lines.join(' / '),
-      confidence: Math.round(confidence * 100) / 100,
-      evidence: columnEvidence(judged),
-    }));
-  };
+/** One section group is the whole table's; of several, or none, title and sheet speak. */
+function tableGroup(sections: readonly string[], titles: readonly string[], sheet: string): RecognisedTable['group'] {
+  const [group, ...others] = new Set(sections);
+  if (group !== undefined && others.length === 0) return { name: group, source: 'section', text: group };
+  return groupOf(titles, sheet);
 }
 
-function columnEvidence({ match, fit }: JudgedColumn): readonly Evidence[] {
-  const evidence: Evidence[] = [{ code: match.exact ? 'synonym' : 'fuzzySynonym', detail: match.word }];
-  if (fit > 1.1) evidence.push({ code: 'values', detail: match.key });
-  return evidence;
+/** A status that title or sheet name gives every row: 'Avslutade ärenden 2016'. */
+function statusThroughout(
+  { judgement: { kind }, titles }: FoundTable,
+  view: SheetView,
+): { readonly reading: Reading; readonly evidence: Evidence } | undefined {
+  for (const title of [...titles].reverse()) {
+    const reading = statusIn(kind, title);
+    if (reading) return { reading, evidence: { code: 'title', detail: title } };
+  }
+  const reading = statusIn(kind, view.name);
+  return reading && { reading, evidence: { code: 'sheetName', detail: view.name } };
 }
 
 function tableEvidence({ judgement }: FoundTable): readonly Evidence[] {

@@ -169,7 +169,7 @@ function rowsOf(part: string): number[] {
 
 function expect(table: ExpectedDraft | undefined, line: string): void {
   if (!table) return;
-  const group = /^group (.+)$/.exec(line)?.[1];
+  const group = /^of group (.+)$/.exec(line)?.[1];
   const value = /^(\d+|[A-Z]{1,2})\.(\w+) = (.*)$/.exec(line);
   if (group) table.group = group;
   else if (value) {

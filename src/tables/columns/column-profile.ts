@@ -8,6 +8,8 @@ export interface ColumnProfile {
   readonly filled: number;
   /** Distinct texts among the filled. */
   readonly distinct: number;
+  /** The first filled cell's text. */
+  readonly example: string;
   /** Mean length of the filled cells' texts. */
   readonly meanLength: number;
   /** The share of the filled cells that look like something, 0–1. */
@@ -32,6 +34,7 @@ export function profileOf(cells: readonly Cell[]): ColumnProfile {
     sampled: cells.length,
     filled,
     distinct: texts.size,
+    example: [...texts][0] ?? '',
     meanLength: filled === 0 ? 0 : length / filled,
     share: (valueClass) => (filled === 0 ? 0 : (counts.get(valueClass) ?? 0) / filled),
   };

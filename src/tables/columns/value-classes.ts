@@ -1,5 +1,6 @@
 import words from '../vocabulary/value-words.json' with { type: 'json' };
 import type { Cell } from '../../workbook/snapshot.ts';
+import { readPerson } from '../values/persons.ts';
 
 /** What a cell's value looks like, whatever its column is called. A value may look like several things. */
 export type ValueClass =
@@ -62,6 +63,7 @@ const PERSON =
 const SURNAME_FIRST = /^\p{Lu}[\p{L}'’-]+, \p{Lu}[\p{L}'’ -]+$/u;
 const INITIALS = /^[A-ZÅÄÖ]{2,6}\b/;
 const CONTACT = /@|^\+?\d[\d\s-]{6,}$/;
+const SEVERAL_FIELDS = /[\n,;(]/;
 const LONG = 55;
 const LONGEST_TO_CLASSIFY = 200;
 
@@ -87,6 +89,11 @@ export function valueClasses(cell: Cell): ReadonlySet<ValueClass> {
   if (cell.kind === 'number') return numberClasses(cell.number);
   if (cell.kind === 'boolean') return YES;
   return cell.kind === 'text' ? textClasses(cell.text.trim()) : NOTHING;
+}
+
+function isPersonWithTitle(text: string): boolean {
+  const person = readPerson(text);
+  return person?.position !== undefined || person?.organisation !== undefined || person?.role !== undefined;
 }
 
 const NOTHING: ReadonlySet<ValueClass> = new Set();
@@ -130,5 +137,6 @@ function textClasses(text: string): ReadonlySet<ValueClass> {
     classes.add('position');
   if (words.groupParts.some((part) => folded.includes(part)) || INITIALS.test(text)) classes.add('group');
   if (!isOrganisation && (PERSON.test(text) || SURNAME_FIRST.test(text))) classes.add('person');
+  else if (SEVERAL_FIELDS.test(text) && isPersonWithTitle(text)) classes.add('person');
   return classes;
 }

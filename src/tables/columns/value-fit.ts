@@ -65,6 +65,9 @@ const SPECIAL: Readonly<Record<string, Fit>> = {
   'caseLog.followUpHow': prose,
   'caseLog.followUpMethod': prose,
   'caseLog.reportDue': (profile) => graded(dateShare(profile), profile),
+  'caseLog.dueDate': due,
+  'caseLog.closedDate': closed,
+  'assignments.schedule': () => 1,
   'caseLog.assignment': (profile) => (dateOnly(profile) ? 0.6 : 1),
   seats: (profile) => {
     const share = profile.share('count');
@@ -103,6 +106,18 @@ const SPECIAL: Readonly<Record<string, Fit>> = {
 
 function dateShare(profile: ColumnProfile): number {
   return profile.share('date') + profile.share('dateWord') + profile.share('none') + profile.share('period') * 0.9;
+}
+
+/** Days to come are there for most rows, and some are periods. */
+function due(profile: ColumnProfile): number {
+  const ahead = profile.share('period') + profile.share('dateWord') > 0.08 || profile.filled >= profile.sampled * 0.65;
+  return graded(dateShare(profile), profile) * (ahead ? 1.2 : 1);
+}
+
+/** Days gone by are there for some rows only, and are days. */
+function closed(profile: ColumnProfile): number {
+  const gone = profile.filled < profile.sampled * 0.65 && profile.share('period') === 0;
+  return graded(dateShare(profile), profile) * (gone ? 1.2 : 1);
 }
 
 function dateOnly(profile: ColumnProfile): boolean {

@@ -55,7 +55,8 @@ export class HeaderMatcher {
     const exactKinds = new Set(joined.filter((match) => match.exact).map((match) => match.kind));
     const leaf = this.#matchText(lines.at(-1) ?? '').map((match) => scaled(match, LEAF));
     const parent = this.#matchText(lines[0] ?? '').map((match) => scaled(match, PARENT));
-    return best([...joined, ...leaf, ...parent].filter((match) => match.exact || !exactKinds.has(match.kind)));
+    const looser = [...leaf, ...parent].filter((match) => !exactKinds.has(match.kind));
+    return best([...joined, ...looser]);
   }
 
   #matchText(text: string): readonly HeaderMatch[] {

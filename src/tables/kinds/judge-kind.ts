@@ -1,5 +1,6 @@
 import { CANONICAL_TABLES, TABLE_KINDS } from '../canonical-tables.ts';
 import { bestPairs } from '../columns/assignment.ts';
+import type { CellPart } from '../columns/cell-part.ts';
 import type { ColumnProfile } from '../columns/column-profile.ts';
 import { valueFit } from '../columns/value-fit.ts';
 import { COMPOSED_KEYS } from '../headers/header-words.ts';
@@ -15,6 +16,8 @@ export interface ColumnCandidate {
   readonly lines: readonly string[];
   readonly matches: readonly HeaderMatch[];
   readonly profile: ColumnProfile;
+  /** The part of the cells that this is, when the column carries several things. */
+  readonly part?: CellPart;
 }
 
 /** What stands around a table: its title rows from the top, and the name of its sheet. */
@@ -28,6 +31,8 @@ export interface JudgedColumn {
   readonly match: HeaderMatch;
   /** How the values suited it (see valueFit). */
   readonly fit: number;
+  /** How much speaks for it; above 1 when the values bear out a sure header. */
+  readonly worth: number;
   /** 0–1. */
   readonly confidence: number;
 }
@@ -97,7 +102,7 @@ function assigned(kind: TableKind, columns: readonly ColumnCandidate[]): readonl
     .map((candidate) => ({ candidate, options: optionsOf(kind, candidate) }))
     .filter(({ options }) => options.size > 0);
   if (rows.length === 0) return [];
-  const worth = rows.map(({ options }) => keys.map((key) => options.get(key)?.confidence ?? 0));
+  const worth = rows.map(({ options }) => keys.map((key) => options.get(key)?.worth ?? 0));
   const pairs = bestPairs(worth, keys.length);
   return rows.flatMap(({ options }, index) => {
     const key = keys[pairs[index] ?? -1];
@@ -109,10 +114,10 @@ function assigned(kind: TableKind, columns: readonly ColumnCandidate[]): readonl
 function optionsOf(kind: TableKind, candidate: ColumnCandidate): ReadonlyMap<ColumnKey, JudgedColumn> {
   const options = new Map<ColumnKey, JudgedColumn>();
   for (const match of candidate.matches) {
-    if (match.kind !== kind) continue;
+    if (match.kind !== kind || (candidate.profile.filled === 0 && !match.exact)) continue;
     const fit = valueFit(candidate.profile, kind, match.key);
-    const worth = Math.min(1, matchWorth(match) * fit);
-    if (worth >= LEAST_WORTH) options.set(match.key, { candidate, match, fit, confidence: worth });
+    const worth = matchWorth(match) * fit;
+    if (worth >= LEAST_WORTH) options.set(match.key, { candidate, match, fit, worth, confidence: Math.min(1, worth) });
   }
   return options;
 }

@@ -1,4 +1,5 @@
 import { profileOf } from '../columns/column-profile.ts';
+import { splitColumn } from '../columns/split-column.ts';
 import type { HeaderMatcher } from '../headers/match-header.ts';
 import { type ColumnCandidate, type KindJudgement, judgeKinds } from '../kinds/judge-kind.ts';
 import { type HeaderBlock, columnRuns, headerBlocks, headerLines } from './header-block.ts';
@@ -30,7 +31,19 @@ export function findTables(view: SheetView, matcher: HeaderMatcher): readonly Fo
       else if (better(table, found[clash])) found[clash] = table;
     }
   }
-  return found.map((table) => ({ ...table, end: endOf(table, found) }));
+  const tables = found.filter((table) => !repeatsEarlier(view, table, found));
+  return tables.map((table) => ({ ...table, end: endOf(view, table, tables) }));
+}
+
+/** The same header again right under rows of data is the earlier table's; under a title of its own it is a table's. */
+function repeatsEarlier(view: SheetView, table: FoundTable, all: readonly FoundTable[]): boolean {
+  const { top, left, right } = table.block;
+  const above = view.rows[view.indexFrom(top) - 1];
+  if (above === undefined || view.filledColumns(above, left, right).length < 2) return false;
+  const [nearest] = all
+    .filter(({ block }) => block.bottom < top && block.left <= right && left <= block.right)
+    .sort((one, other) => other.block.top - one.block.top);
+  return nearest !== undefined && headerKey(nearest) === headerKey(table);
 }
 
 function better(table: FoundTable, earlier: FoundTable | undefined): boolean {
@@ -47,19 +60,24 @@ function overlaps(one: FoundTable, other: FoundTable): boolean {
   );
 }
 
-function endOf(table: FoundTable, all: readonly FoundTable[]): number {
+/** The row where the next table below begins, with its titles. */
+function endOf(view: SheetView, table: FoundTable, all: readonly FoundTable[]): number {
+  const { bottom, left, right } = table.block;
   const below = all
-    .filter(
-      ({ block }) =>
-        block.top > table.block.bottom && block.left <= table.block.right && table.block.left <= block.right,
-    )
-    .filter((other) => !sameHeader(table, other))
-    .map(({ block }) => block.top);
+    .filter(({ block }) => block.top > bottom && block.left <= right && left <= block.right)
+    .map(({ block }) => titleTop(view, block.top, bottom, left, right));
   return Math.min(Infinity, ...below);
 }
 
-function sameHeader(one: FoundTable, other: FoundTable): boolean {
-  return headerKey(one) === headerKey(other);
+/** The first of the title lines right above a header. */
+function titleTop(view: SheetView, top: number, floor: number, left: number, right: number): number {
+  let first = top;
+  for (let index = view.indexFrom(top) - 1; index >= 0; index--) {
+    const row = view.rows[index] ?? 0;
+    if (row <= floor + 1 || view.filledColumns(row, left, right).length > 1) break;
+    first = row;
+  }
+  return first;
 }
 
 function headerKey({ block, columns }: FoundTable): string {
@@ -73,8 +91,8 @@ function tablesAt(
   candidates: readonly number[],
   found: readonly FoundTable[],
 ): readonly FoundTable[] {
-  const runs = columnRuns(view, row);
   const next = candidates.find((candidate) => candidate > row + 2) ?? Infinity;
+  const runs = columnRuns(view, row, next);
   const cut = (left: number, right: number): FoundTable | undefined => {
     const above = found
       .filter((table) => table.block.left <= right && left <= table.block.right)
@@ -149,7 +167,13 @@ function columnCandidates(
   const candidates: ColumnCandidate[] = [];
   for (let column = block.left; column <= block.right; column++) {
     const lines = headerLines(view, block, column);
-    const profile = profileOf(rows.map((row) => view.shownCell(row, column)));
+    const cells = rows.map((row) => view.shownCell(row, column));
+    const split = lines.length === 1 ? splitColumn(matcher, lines[0] ?? '', cells) : [];
+    for (const { part, matches, cells: parts } of split) {
+      candidates.push({ column, lines, matches, profile: profileOf(parts), part });
+    }
+    if (split.length > 0) continue;
+    const profile = profileOf(cells);
     if (lines.length === 0 && profile.filled === 0) continue;
     candidates.push({ column, lines, matches: lines.length === 0 ? [] : matcher.match(lines), profile });
   }

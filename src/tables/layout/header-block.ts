@@ -15,15 +15,19 @@ const LOOK_AHEAD = 30;
 const LONGEST_LINE = 90;
 
 /** The stretches of columns, parted by empty ones, that hold something in a row or in the rows that follow it. */
-export function columnRuns(view: SheetView, row: number): readonly { readonly left: number; readonly right: number }[] {
+export function columnRuns(
+  view: SheetView,
+  row: number,
+  next: number,
+): readonly { readonly left: number; readonly right: number }[] {
   const occupied = new Set<number>();
   let previous = row;
   const start = view.indexFrom(row);
   for (let index = start; index < Math.min(view.rows.length, start + LOOK_AHEAD); index++) {
-    const next = view.rows[index] ?? 0;
-    if (next - previous > 3) break;
-    previous = next;
-    for (const column of view.filledColumns(next)) occupied.add(column);
+    const below = view.rows[index] ?? 0;
+    if (below - previous > 3 || below >= next) break;
+    previous = below;
+    for (const column of view.filledColumns(below)) occupied.add(column);
   }
   for (const column of view.filledColumns(row)) {
     const merge = view.mergeAt(row, column);

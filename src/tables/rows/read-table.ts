@@ -1,101 +1,186 @@
-import { CANONICAL_TABLES, type ColumnType, canonicalColumn } from '../canonical-tables.ts';
+import { canonicalColumn, type ColumnType } from '../canonical-tables.ts';
+import { type FillLegend, filledStatus } from '../columns/fill-legend.ts';
+import type { HeaderMatcher } from '../headers/match-header.ts';
 import type { BodyRow } from '../layout/table-body.ts';
 import type { SheetView } from '../layout/sheet-view.ts';
 import type { Reading } from '../reading.ts';
 import type { TableRow, UnreadableCell } from '../recognised-table.ts';
 import type { ColumnKey, TableKind } from '../table-kind.ts';
 import { readValue } from '../values/read-value.ts';
+import type { Cell } from '../../workbook/snapshot.ts';
+import { labelledDates } from './labelled-dates.ts';
+import { type PlannedColumn, type ReadingPlan, isDated } from './reading-plan.ts';
 import { type SectionValue, sectionValue } from './section-value.ts';
 import { nearestYears, yearIn, yearOfDate } from './years.ts';
 
-/** A column to read: which of the sheet, and as what. */
-export interface ReadColumn {
-  readonly key: ColumnKey;
-  readonly column: number;
+/** What the whole table gives its rows. */
+export interface TableSurroundings {
+  readonly view: SheetView;
+  readonly kind: TableKind;
+  readonly left: number;
+  readonly right: number;
+  readonly matcher: HeaderMatcher;
+  readonly dateSystem: 1900 | 1904;
+  /** Title rows from the top. */
+  readonly titles: readonly string[];
+  /** Values that title or sheet name give every row, unless the row has its own. */
+  readonly throughout: Readonly<Record<ColumnKey, Reading>>;
+  readonly legend?: FillLegend;
 }
 
 export interface ReadTable {
   readonly rows: readonly TableRow[];
   readonly unreadable: readonly UnreadableCell[];
-  /** Keys that section rows gave, with the column the sections stand in. */
-  readonly sectionKeys: ReadonlyMap<ColumnKey, number>;
+  /** Keys that came from elsewhere than a column of their own: the sheet's column they stand in, and what said them. */
+  readonly carried: ReadonlyMap<ColumnKey, Carried>;
+  /** The groups that sections name, and whether a row has its group from them. */
   readonly sectionGroups: readonly string[];
 }
 
-/** What the whole table gives its cells. */
-export interface TableSurroundings {
-  readonly dateSystem: 1900 | 1904;
-  readonly titles: readonly string[];
-  readonly sheet: string;
+export interface Carried {
+  readonly column: number;
+  readonly by: 'section' | 'fillLegend' | 'split';
+  readonly text: string;
 }
 
+const EMPTY: Cell = { kind: 'empty' };
+
 /** Reads the rows of a table, each cell as what its column holds. */
-export function readTable(
-  view: SheetView,
-  kind: TableKind,
-  columns: readonly ReadColumn[],
-  body: readonly BodyRow[],
-  { dateSystem, titles, sheet }: TableSurroundings,
-): ReadTable {
-  const rows: TableRow[] = [];
-  const unreadable: UnreadableCell[] = [];
-  const sectionKeys = new Map<ColumnKey, number>();
-  const sectionGroups: string[] = [];
-  const typed = columns.map((column) => ({ ...column, type: typeOf(kind, column.key) }));
-  const keys = new Set(columns.map((column) => column.key));
-  const tableYear =
-    [...titles]
-      .reverse()
-      .map(yearIn)
-      .find((year) => year !== undefined) ?? yearIn(sheet);
-  const sheetYear = yearIn(sheet) ?? tableYear;
-  let section: SectionValue = {};
+export function readTable(plan: ReadingPlan, body: readonly BodyRow[], surroundings: TableSurroundings): ReadTable {
+  const reader = new TableReader(plan, surroundings);
   for (const line of body) {
-    if (line.kind === 'section') {
-      section = { ...(section.year === undefined ? {} : { year: section.year }), ...sectionValue(kind, line) };
-      if (section.group !== undefined && section.place?.row === line.row) sectionGroups.push(section.group);
-      continue;
+    if (line.kind === 'section') reader.section(line);
+    else reader.row(line.row);
+  }
+  return reader.result();
+}
+
+class TableReader {
+  readonly #rows: TableRow[] = [];
+  readonly #unreadable: UnreadableCell[] = [];
+  readonly #carried = new Map<ColumnKey, Carried>();
+  readonly #groups: string[] = [];
+  readonly #keys: ReadonlySet<ColumnKey>;
+  readonly #types = new Map<ColumnKey, ColumnType>();
+  readonly #year: number | undefined;
+  #section: SectionValue = {};
+
+  constructor(
+    private readonly plan: ReadingPlan,
+    private readonly around: TableSurroundings,
+  ) {
+    const { kind, titles, view } = around;
+    this.#keys = new Set(plan.columns.map((column) => column.recognised.key));
+    for (const { recognised } of [...plan.columns, ...(plan.second ?? [])]) {
+      const type = canonicalColumn(kind, recognised.key)?.type;
+      if (type) this.#types.set(recognised.key, type);
     }
-    const cells = typed.map((column) => view.shownCell(line.row, column.column));
+    const titled = [...titles].reverse().map(yearIn);
+    this.#year = titled.find((year) => year !== undefined) ?? yearIn(view.name);
+  }
+
+  result(): ReadTable {
+    return { rows: this.#rows, unreadable: this.#unreadable, carried: this.#carried, sectionGroups: this.#groups };
+  }
+
+  section(line: { readonly row: number; readonly column: number; readonly text: string }): void {
+    const value = sectionValue(this.around.kind, line);
+    const { year } = this.#section;
+    this.#section = { ...(year === undefined ? {} : { year }), ...value, text: line.text };
+    if (value.group !== undefined) this.#groups.push(value.group);
+  }
+
+  row(row: number): void {
+    const first = this.#read(row, this.plan.columns);
+    if (Object.keys(first.values).length > 0) this.#rows.push(first);
+    if (!this.plan.second) return;
+    const second = this.#read(row, this.plan.second);
+    if (second.values['name'] !== undefined && second.values['name'].kind !== 'none') this.#rows.push(second);
+  }
+
+  #read(row: number, columns: readonly PlannedColumn[]): TableRow {
+    const { view, kind, dateSystem } = this.around;
+    const cells = columns.map((column) => column.cell(view, row));
     const years = nearestYears(
-      typed.map((column, index) => (isDated(column.type) ? yearOfDate(cells[index] ?? EMPTY) : undefined)),
+      columns.map((column, index) =>
+        isDated(kind, column.recognised.key) ? yearOfDate(cells[index] ?? EMPTY) : undefined,
+      ),
     );
     const values: Record<ColumnKey, Reading> = {};
     const inherited: Record<ColumnKey, { row: number; column: number }> = {};
-    typed.forEach(({ key, column, type }, index) => {
-      const anchorYear = years[index] ?? section.year ?? sheetYear;
-      const reading = readValue(cells[index] ?? EMPTY, type, {
-        dateSystem,
-        column: key,
-        ...(anchorYear === undefined ? {} : { anchorYear }),
-      });
-      if (!reading) return;
+    columns.forEach(({ recognised: { key, column } }, index) => {
+      const cell = cells[index] ?? EMPTY;
+      const type = this.#types.get(key);
+      if (cell.kind === 'empty' || !type) return;
+      const anchorYear = years[index] ?? this.#section.year ?? this.#year;
+      const context = { dateSystem, column: key, ...(anchorYear === undefined ? {} : { anchorYear }) };
+      let reading = readValue(cell, type, context);
+      if (reading?.kind === 'unreadable' && type.kind === 'date' && cell.kind === 'text') {
+        reading = this.#labelled(cell.text, key, column, row, context, values, inherited) ?? reading;
+      }
+      if (!reading || values[key] !== undefined) return;
       values[key] = reading;
-      const merge = view.mergeAt(line.row, column);
-      if (merge && merge.top !== line.row) inherited[key] = { row: merge.top, column: merge.left };
+      const merge = view.mergeAt(row, column);
+      if (merge && merge.top !== row) inherited[key] = { row: merge.top, column: merge.left };
       if (reading.kind === 'unreadable') {
-        unreadable.push({ sheet: view.name, row: line.row, column, text: reading.text, expected: reading.expected });
+        this.#unreadable.push({ sheet: view.name, row, column, text: reading.text, expected: reading.expected });
       }
     });
-    for (const [key, reading] of Object.entries(section.values ?? {})) {
-      if (values[key] !== undefined || section.place === undefined) continue;
-      values[key] = reading;
-      inherited[key] = section.place;
-      if (!keys.has(key)) sectionKeys.set(key, section.place.column);
-    }
-    rows.push({ row: line.row, values, ...(Object.keys(inherited).length > 0 ? { inherited } : {}) });
+    this.#carry(row, values, inherited);
+    return { row, values, ...(Object.keys(inherited).length > 0 ? { inherited } : {}) };
   }
-  return { rows, unreadable, sectionKeys, sectionGroups };
-}
 
-const EMPTY = { kind: 'empty' } as const;
+  /** '2017-03-03, uppf 2017-09-01': the other dates go to the columns that their labels say. */
+  #labelled(
+    text: string,
+    key: ColumnKey,
+    column: number,
+    row: number,
+    context: Parameters<typeof readValue>[2],
+    values: Record<ColumnKey, Reading>,
+    inherited: Record<ColumnKey, { row: number; column: number }>,
+  ): Reading | undefined {
+    const { kind, matcher } = this.around;
+    const labelled = labelledDates(text, kind, key, matcher);
+    if (labelled?.own === undefined) return undefined;
+    const type = { kind: 'date' } as const;
+    for (const other of labelled.others) {
+      const reading = readValue({ kind: 'text', text: other.text }, type, { ...context, column: other.key });
+      if (!reading || values[other.key] !== undefined) continue;
+      values[other.key] = reading;
+      inherited[other.key] = { row, column };
+      if (!this.#keys.has(other.key)) this.#carried.set(other.key, { column, by: 'split', text });
+    }
+    return readValue({ kind: 'text', text: labelled.own }, type, context);
+  }
 
-function isDated(type: ColumnType): boolean {
-  return type.kind === 'date' || type.kind === 'period' || type.kind === 'flagOrDate';
-}
-
-function typeOf(kind: TableKind, key: ColumnKey): ColumnType {
-  const column = canonicalColumn(kind, key);
-  if (!column) throw new Error(`${CANONICAL_TABLES[kind].sheet} has no column ${key}`);
-  return column.type;
+  /** What section, fill, title and sheet give the row where it has nothing of its own. */
+  #carry(
+    row: number,
+    values: Record<ColumnKey, Reading>,
+    inherited: Record<ColumnKey, { row: number; column: number }>,
+  ): void {
+    const { view, kind, legend, left, right, throughout } = this.around;
+    const { place, text = '' } = this.#section;
+    if (place) {
+      for (const [key, reading] of Object.entries(this.#section.values ?? {})) {
+        if (values[key] !== undefined) continue;
+        values[key] = reading;
+        inherited[key] = place;
+        if (!this.#keys.has(key)) this.#carried.set(key, { column: place.column, by: 'section', text });
+      }
+    }
+    const status = legend && values['status'] === undefined ? filledStatus(view, legend, row, left, right) : undefined;
+    const type = canonicalColumn(kind, 'status')?.type;
+    if (legend && status !== undefined && type) {
+      const reading = readValue({ kind: 'text', text: status }, type, {
+        dateSystem: this.around.dateSystem,
+        column: 'status',
+      });
+      if (reading) values['status'] = reading;
+      inherited['status'] = { row, column: left };
+      if (!this.#keys.has('status')) this.#carried.set('status', { column: left, by: 'fillLegend', text: legend.text });
+    }
+    for (const [key, reading] of Object.entries(throughout)) values[key] ??= reading;
+  }
 }

@@ -9,9 +9,15 @@ import { yearIn } from './years.ts';
 /** What a section row says of the rows under it. */
 export interface SectionValue {
   readonly year?: number;
+  readonly text?: string;
   readonly group?: string;
   readonly values?: Readonly<Record<ColumnKey, Reading>>;
   readonly place?: { readonly row: number; readonly column: number };
+}
+
+/** The status that a title or sheet name gives ('Avslutade ärenden'); only where it says little else. */
+export function statusIn(kind: TableKind, text: string): Reading | undefined {
+  return STATUS_KINDS.has(kind) && SUBJECT.test(text) ? statusOf(kind, text) : undefined;
 }
 
 const STATUS_KINDS: ReadonlySet<TableKind> = new Set(['caseLog', 'meetings', 'deviations']);
@@ -27,7 +33,9 @@ const GROUP_KEYS: Readonly<Record<TableKind, ColumnKey | undefined>> = {
   groups: undefined,
 };
 const SUBJECT_WORDS =
-  /\b(?:ärenden|ärende|frågor|uppdrag|möten|avvikelser|cases|matters|items|meetings|deviations|decisions|beslut)\b/gi;
+  /(?<!\p{L})(?:ärenden|ärende|frågor|uppdrag|möten|avvikelser|cases|case|matters|items|meetings|deviations|decisions|beslut)(?!\p{L})/giu;
+
+const SUBJECT = new RegExp(SUBJECT_WORDS.source, 'iu');
 
 /** Reads a section row: a status, a year, a group, an organisation or a role; nothing when it says none of these. */
 export function sectionValue(

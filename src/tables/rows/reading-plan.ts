@@ -1,0 +1,203 @@
+import { type CellPart, cellPart } from '../columns/cell-part.ts';
+import { cellText } from '../columns/value-classes.ts';
+import { canonicalColumn } from '../canonical-tables.ts';
+import type { FoundTable } from '../layout/find-tables.ts';
+import type { SheetView } from '../layout/sheet-view.ts';
+import type { JudgedColumn } from '../kinds/judge-kind.ts';
+import type { Evidence, RecognisedColumn } from '../recognised-table.ts';
+import type { ColumnKey } from '../table-kind.ts';
+import { type Person, readPerson } from '../values/persons.ts';
+import type { Cell } from '../../workbook/snapshot.ts';
+
+/** How the cells of one canonical column are had from the sheet. */
+export interface PlannedColumn {
+  readonly recognised: RecognisedColumn;
+  /** The cell to read for a row of the sheet. */
+  cell(view: SheetView, row: number): Cell;
+}
+
+/** How a table's rows are read. */
+export interface ReadingPlan {
+  readonly columns: readonly PlannedColumn[];
+  /** Columns instead of those above for a second subject in each row that has one: the member's substitute. */
+  readonly second?: readonly PlannedColumn[];
+}
+
+type PersonField = 'name' | 'position' | 'organisation' | 'role';
+const PERSON_FIELDS: readonly PersonField[] = ['name', 'position', 'organisation', 'role'];
+const NOT_READ: ReadonlySet<ColumnKey> = new Set([
+  'convener',
+  'secretary',
+  'substitute',
+  'firstName',
+  'lastName',
+  'seats',
+]);
+const SAMPLE = 60;
+
+/** How to read a found table, given a sample of its rows. */
+export function readingPlan(view: SheetView, found: FoundTable, rows: readonly number[]): ReadingPlan {
+  const judged = found.judgement.columns;
+  const of = (key: ColumnKey): JudgedColumn | undefined => judged.find((column) => column.match.key === key);
+  const plain = judged
+    .filter((column) => !NOT_READ.has(column.match.key))
+    .map((column) => plannedColumn(column, column.match.key));
+  if (found.judgement.kind === 'representation') return { columns: [...plain, ...seatColumns(of, plain)] };
+  if (found.judgement.kind !== 'members') return { columns: plain };
+  const name = of('name');
+  const named = name ? plain : [...plain, ...joinedName(of('firstName'), of('lastName'))];
+  const sample = rows.slice(0, SAMPLE);
+  const columns = name ? withPersonFields(view, named, name, sample) : named;
+  const substitute = of('substitute');
+  if (!substitute) return { columns };
+  return { columns, second: secondColumns(view, columns, substitute, sample) };
+}
+
+function plannedColumn(judged: JudgedColumn, key: ColumnKey): PlannedColumn {
+  const { column, part } = judged.candidate;
+  return { recognised: recognisedColumn(judged, key), cell: cellAt(column, part) };
+}
+
+function cellAt(column: number, part?: CellPart): PlannedColumn['cell'] {
+  return part === undefined
+    ? (view, row) => view.shownCell(row, column)
+    : (view, row) => cellPart(view.shownCell(row, column), part);
+}
+
+function recognisedColumn(judged: JudgedColumn, key: ColumnKey, more: readonly Evidence[] = []): RecognisedColumn {
+  return {
+    key,
+    column: judged.candidate.column,
+    header: judged.candidate.lines.join(' / '),
+    confidence: Math.round(judged.confidence * 100) / 100,
+    evidence: [...columnEvidence(judged), ...more],
+  };
+}
+
+function columnEvidence({ match, fit, candidate }: JudgedColumn): readonly Evidence[] {
+  const header = candidate.lines.join(' / ');
+  const evidence: Evidence[] = [{ code: match.exact ? 'synonym' : 'fuzzySynonym', detail: match.word }];
+  if (candidate.lines.length > 1) evidence.push({ code: 'multiLine', detail: header });
+  if (candidate.part !== undefined) evidence.push({ code: 'split', detail: header });
+  if (fit > 1.1 && candidate.profile.example !== '')
+    evidence.push({ code: 'values', detail: candidate.profile.example });
+  return evidence;
+}
+
+/** A single count of seats is both the least and the most. */
+function seatColumns(
+  of: (key: ColumnKey) => JudgedColumn | undefined,
+  plain: readonly PlannedColumn[],
+): readonly PlannedColumn[] {
+  const seats = of('seats');
+  if (!seats) return [];
+  return ['seatsMin', 'seatsMax']
+    .filter((key) => plain.every((column) => column.recognised.key !== key))
+    .map((key) => plannedColumn(seats, key));
+}
+
+function joinedName(first: JudgedColumn | undefined, last: JudgedColumn | undefined): readonly PlannedColumn[] {
+  const judged = first ?? last;
+  if (!judged) return [];
+  const columns = [first, last].flatMap((column) => (column ? [column.candidate.column] : []));
+  return [
+    {
+      recognised: recognisedColumn(judged, 'name'),
+      cell: (view, row) => textCell(columns.map((column) => cellText(view.shownCell(row, column))).join(' ')),
+    },
+  ];
+}
+
+/** Fields that the cells of the names carry as well: title and organisation on their own lines or after commas. */
+function withPersonFields(
+  view: SheetView,
+  columns: readonly PlannedColumn[],
+  name: JudgedColumn,
+  rows: readonly number[],
+): readonly PlannedColumn[] {
+  const carried = carriedFields(view, name, rows).filter(
+    (field) => field === 'name' || columns.every((column) => column.recognised.key !== field),
+  );
+  if (carried.length < 2) return columns;
+  const person = personAt(name);
+  const split: Evidence = { code: 'split', detail: name.candidate.lines.join(' / ') };
+  return [
+    ...columns.filter((column) => column.recognised.key !== 'name'),
+    ...carried.map((field): PlannedColumn => ({
+      recognised: recognisedColumn(name, field, [split]),
+      cell: (at, row) => fieldCell(person(at, row), field, at.shownCell(row, name.candidate.column)),
+    })),
+  ];
+}
+
+function fieldCell(person: Person | undefined, field: PersonField, whole: Cell): Cell {
+  if (person) return textCell(person[field] ?? '');
+  return field === 'name' ? whole : textCell('');
+}
+
+/** The fields that the persons in a column of names have. */
+function carriedFields(view: SheetView, name: JudgedColumn, rows: readonly number[]): readonly PersonField[] {
+  const person = personAt(name);
+  const persons = rows.flatMap((row) => {
+    const read = person(view, row);
+    return read ? [read] : [];
+  });
+  const several = persons.filter(
+    (read) => read.position !== undefined || read.organisation !== undefined || read.role !== undefined,
+  );
+  if (several.length === 0 || several.length < persons.length * 0.34) return [];
+  return PERSON_FIELDS.filter((field) => persons.some((read) => read[field] !== undefined));
+}
+
+function personAt(judged: JudgedColumn): (view: SheetView, row: number) => Person | undefined {
+  const at = cellAt(judged.candidate.column, judged.candidate.part);
+  return (view, row) => {
+    const cell = at(view, row);
+    return cell.kind === 'text' ? readPerson(cell.text) : undefined;
+  };
+}
+
+/** The substitute's own name and what goes with it; the rest is the member's. */
+function secondColumns(
+  view: SheetView,
+  columns: readonly PlannedColumn[],
+  substitute: JudgedColumn,
+  rows: readonly number[],
+): readonly PlannedColumn[] {
+  const asName: JudgedColumn = { ...substitute, match: { ...substitute.match, key: 'name' } };
+  const own = withPersonFields(view, [plannedColumn(asName, 'name')], asName, rows);
+  const personal: ReadonlySet<ColumnKey> = new Set([
+    ...PERSON_FIELDS,
+    'from',
+    'to',
+    'introduced',
+    'comment',
+    'function',
+  ]);
+  const shared = columns.filter(
+    ({ recognised: { key } }) =>
+      (!personal.has(key) || (key === 'organisation' && !isCarried(columns, key))) &&
+      own.every((column) => column.recognised.key !== key),
+  );
+  const role: PlannedColumn = {
+    recognised: recognisedColumn(substitute, 'role'),
+    cell: () => ({ kind: 'text', text: 'ersättare' }),
+  };
+  return [...shared, ...own.filter((column) => column.recognised.key !== 'role'), role];
+}
+
+function isCarried(columns: readonly PlannedColumn[], key: ColumnKey): boolean {
+  const column = columns.find((planned) => planned.recognised.key === key);
+  return column?.recognised.evidence.some((evidence) => evidence.code === 'split') ?? false;
+}
+
+function textCell(text: string): Cell {
+  const trimmed = text.trim();
+  return trimmed === '' ? { kind: 'empty' } : { kind: 'text', text: trimmed };
+}
+
+/** Whether a planned column holds days or periods. */
+export function isDated(kind: FoundTable['judgement']['kind'], key: ColumnKey): boolean {
+  const type = canonicalColumn(kind, key)?.type.kind;
+  return type === 'date' || type === 'period' || type === 'flagOrDate';
+}
