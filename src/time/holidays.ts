@@ -101,7 +101,7 @@ function holidaysOf(year: number): ReadonlyMap<IsoDate, Holiday> {
 
 /**
  * Sweden's public holidays and holiday eves of a year from 1973 on, in order; Sundays that are nothing else are not
- * among them. When two fall on one day the later in the church year is kept.
+ * among them. Of two on one day (Ascension Day on the first of May) the one last in this file's list is kept.
  */
 export function swedishHolidays(year: number): readonly Holiday[] {
   return [...holidaysOf(year).values()];

@@ -1,5 +1,6 @@
+import { parseIsoDate } from '../../time/iso-date.ts';
 import type { Period } from '../../time/period.ts';
-import type { Reading } from '../reading.ts';
+import type { DateWord, Reading } from '../reading.ts';
 import { type DateMention, findDates, mentionPeriod } from './date-mentions.ts';
 import { DATE_WORDS, WEEKDAY } from './date-words.ts';
 import { anyOf, cleanText, foldedText } from './folded-text.ts';
@@ -16,33 +17,41 @@ export interface DateCellReading {
   readonly yearFromContext: boolean;
 }
 
+const LONGEST_CELL = 300;
 const LONGEST_REST = 120;
 const NEGATION = new RegExp(`(?<![\\p{L}\\p{N}])${anyOf(DATE_WORDS.negations)}(?![\\p{L}\\p{N}])`, 'u');
 const NOT_LATER = new RegExp(anyOf(DATE_WORDS.notLater), 'gu');
 const REFERENCES = new RegExp(`(?:§§?|(?<![\\p{L}\\p{N}])${anyOf(DATE_WORDS.references)})[.:]? ?[\\d/:.-]+`, 'gu');
 const KNOWN = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${anyOf([...DATE_WORDS.leads, ...DATE_WORDS.before])}|${WEEKDAY})(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:${anyOf([...DATE_WORDS.leads, ...DATE_WORDS.before, ...DATE_WORDS.yearWords])}|${WEEKDAY})(?![\\p{L}\\p{N}])`,
   'gu',
 );
 
 /** Reads the text of a cell in a column of dates or periods. The text is not empty. */
 export function readDateText(text: string, expected: 'date' | 'period', context: ReadingContext): DateCellReading {
+  const plain = parseIsoDate(text);
+  if (plain) return { reading: { kind: 'date', date: plain, text }, notation: 'ISO', yearFromContext: false };
   const unreadable: DateCellReading = { reading: { kind: 'unreadable', expected, text }, yearFromContext: false };
   if (isNone(text)) return { reading: { kind: 'none', text }, yearFromContext: false };
   const serial = serialDate(text, context.dateSystem);
   if (serial) return { reading: { kind: 'date', date: serial, text }, notation: 'serial', yearFromContext: false };
-  const mentions = findDates(text, context);
+  const mentions = text.length > LONGEST_CELL ? [] : findDates(text, context);
   const word = dateWordIn(text);
   const mention = onlyMention(mentions, context.anchorYear);
-  if (word !== undefined && !(mention?.shape.grain === 'day' && word !== 'recurring')) {
+  if (word !== undefined && !outweighs(mention, word))
     return { reading: { kind: 'word', word, text }, yearFromContext: false };
-  }
   if (mentions.length === 0 && isNoneAsDate(text)) return { reading: { kind: 'none', text }, yearFromContext: false };
   if (mention === undefined || !fits(text, mentions, mention)) return unreadable;
   const period = mentionPeriod(mention, context.anchorYear);
   if (period === undefined) return unreadable;
   const yearFromContext = mention.shape.year === undefined;
   return { reading: readingOf(mention, period, text), notation: mention.notation, yearFromContext };
+}
+
+/** A day outweighs 'löpande', and any date 'snarast'; what recurs has no one date. */
+function outweighs(mention: DateMention | undefined, word: DateWord): boolean {
+  if (mention === undefined || word === 'recurring') return false;
+  return word === 'immediate' || mention.shape.grain === 'day';
 }
 
 function readingOf({ shape: { grain } }: DateMention, period: Period, text: string): Reading {

@@ -2,7 +2,7 @@ import type { Period } from '../../time/period.ts';
 import { NUMERIC_NOTATIONS, type DateNotation, type NotationHints } from './date-notations.ts';
 import { NAMED_NOTATIONS } from './date-notations-named.ts';
 import { type DateShape, dayBeforeShape, inYear, lastDayShape, partShape, spanShape } from './date-shape.ts';
-import { DATE_WORDS, MONTH, YEAR, fullYear } from './date-words.ts';
+import { DATE_WORDS, MONTH, NAMED_STARTS, ORDINAL, YEAR, fullYear } from './date-words.ts';
 import { anyOf, cleanText, foldedText } from './folded-text.ts';
 import type { ReadingContext } from './reading-context.ts';
 
@@ -82,7 +82,8 @@ function scan(folded: string, hints: NotationHints): readonly DateMention[] {
       at++;
       continue;
     }
-    const found = mentionAt(folded, at, hints, true);
+    STARTS.lastIndex = at;
+    const found = STARTS.test(folded) ? mentionAt(folded, at, hints, true) : undefined;
     const reference = found?.strength === 'weak' && REFERENCE.test(folded.slice(Math.max(0, at - 20), at));
     if (found && !reference) {
       const mention = withQualifier(folded, found);
@@ -96,13 +97,16 @@ function scan(folded: string, hints: NotationHints): readonly DateMention[] {
   return mentions;
 }
 
+const STARTS = new RegExp(`\\d|${MONTH}|${ORDINAL}|${anyOf(NAMED_STARTS)}`, 'uy');
+
 function mentionAt(folded: string, at: number, hints: NotationHints, whole: boolean): DateMention | undefined {
-  const nested = whole ? partAt(folded, at, hints) : undefined;
-  let best = nested;
+  const part = whole ? partAt(folded, at, hints) : undefined;
+  let best: DateMention | undefined;
   for (const notation of NOTATIONS) {
     const found = notationAt(folded, at, notation, hints);
     if (found && (best === undefined || found.end > best.end)) best = found;
   }
+  if (part && (best === undefined || part.end > best.end)) return part;
   return best?.notation === 'yyyy' ? (withYearFirst(folded, best, hints) ?? best) : best;
 }
 

@@ -122,6 +122,16 @@ export const NAMED_NOTATIONS: readonly DateNotation[] = [
     year: 'own',
     strength: 'strong',
   },
+  {
+    name: 'year and week or quarter',
+    pattern: notationPattern(`(${YEAR})[-/ ]?(w|v|q|kv|t)(\\d{1,2})`),
+    shape: ([year = '', letter = '', ordinal = '']) => {
+      const unit = letter === 'w' || letter === 'v' ? 'week' : letter === 't' ? 'tertial' : 'quarter';
+      return { ...unitShape(unit, Number(ordinal)), year: Number(year) };
+    },
+    year: 'own',
+    strength: 'strong',
+  },
   ...numberedUnit('quarter', DATE_WORDS.quarter, 4),
   ...numberedUnit('tertial', DATE_WORDS.tertial, 3),
   {

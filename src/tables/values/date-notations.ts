@@ -35,6 +35,11 @@ function numericDay(first: string, second: string, year: string, { english }: No
   return american ? dayShape(day, month, fullYear(year)) : dayShape(month, day, fullYear(year));
 }
 
+/** Six digits that are no day may be something else. */
+function existing(shape: DateShape): DateShape | undefined {
+  return shape.at(shape.year ?? 0) && shape;
+}
+
 /** 17-06-12 is year first and 12/6/17 day first, unless the year at hand says that it is the other way round. */
 function twoDigitYearDay(parts: readonly string[], yearFirst: boolean, hints: NotationHints): DateShape {
   const [first = '', second = '', third = ''] = parts;
@@ -76,7 +81,7 @@ export const NUMERIC_NOTATIONS: readonly DateNotation[] = [
   {
     name: 'yymmdd',
     pattern: notationPattern('(9\\d|[0-4]\\d)(\\d\\d)(\\d\\d)(?!-\\d)'),
-    shape: ([year = '', month = '', day = '']) => dayShape(Number(month), Number(day), fullYear(year)),
+    shape: ([year = '', month = '', day = '']) => existing(dayShape(Number(month), Number(day), fullYear(year))),
     year: 'own',
     strength: 'strong',
   },

@@ -40,3 +40,27 @@ export function fullYear(digits: string): number {
   if (digits.length > 2) return year;
   return year <= 70 ? 2000 + year : 1900 + year;
 }
+
+/** Every word that a date or period can begin with, but months and ordinals. */
+export const NAMED_STARTS: readonly string[] = [
+  ...words.week,
+  ...words.quarter,
+  ...words.tertial,
+  ...words.half,
+  ...words.springTerm,
+  ...words.autumnTerm,
+  ...words.seasons.flatMap((season) => season.words),
+  ...words.parts.flatMap((part) => part.words),
+  ...words.lastDayOf,
+  ...words.last,
+  ...words.yearWords,
+  ...words.thisYear,
+  ...words.endOfYear,
+  ...words.turnOfYear,
+  ...words.turnOfHalfYear,
+  ...words.feastLeads,
+  ...words.before,
+  'den',
+  'the',
+  'd.',
+].map(foldedText);

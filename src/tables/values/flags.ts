@@ -2,6 +2,7 @@ import type { IsoDate } from '../../time/iso-date.ts';
 import data from './flag-words.json' with { type: 'json' };
 import { readDateText } from './date-cells.ts';
 import { cleanText, foldedText, wordKey } from './folded-text.ts';
+import { isNone } from './known-words.ts';
 import type { ReadingContext } from './reading-context.ts';
 
 /** Yes or no, and the day when it says one. */
@@ -40,6 +41,7 @@ function flagOf(text: string, { column }: ReadingContext): boolean | undefined {
   if (own?.has(key)) return true;
   if (NO.has(key)) return false;
   if (YES.has(key)) return true;
+  if (isNone(text)) return undefined;
   const first = FIRST_WORD.exec(key)?.[1];
   if (first !== undefined && first.length > 1) {
     if (NO.has(first)) return false;

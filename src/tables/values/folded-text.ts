@@ -3,13 +3,15 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 const QUOTES = /[\u2018\u2019\u00B4`]/g;
 
-/** The text with one form for each sort of space, dash and apostrophe, and nothing invisible; lines are kept apart. */
+/** The text composed, with single plain spaces and line breaks and nothing invisible. */
 export function cleanText(text: string): string {
   return text
     .normalize('NFC')
     .replace(INVISIBLE, '')
     .replace(/\r\n?|[\u2028\u2029\u000B]/g, '\n')
     .replace(/[\u00A0\u2000-\u200A\u202F\u205F\u3000\t]/g, ' ')
+    .replace(/ {2,}/g, ' ')
+    .replace(/ ?\n[\n ]*/g, '\n')
     .trim();
 }
 
