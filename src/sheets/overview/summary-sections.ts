@@ -37,7 +37,7 @@ export function titleSection(review: Review, language: Language): Section {
   return {
     rows: [
       {
-        cells: [textCell(`${textIn(OVERVIEW_WORDS.title, language)}: ${review.workbook}`, 'title')],
+        cells: [textCell(textIn(OVERVIEW_WORDS.title, language), 'title')],
         height: 30,
       },
       { cells: [textCell(textIn(countsSentence(review.asOf, standing), language), 'subtitle')], height: 18 },
