@@ -38,6 +38,7 @@ export function comparisonProblems(
   const valueType = typeOfValue(comparison, vocabulary);
   const { operator, value } = comparison;
   const ordered = ORDERED.get(operator);
+  if (factType === undefined) return [];
   if (ordered !== undefined && factType !== ordered) {
     return [mismatch(`${pointer}/operator`, operator, ordered, comparison.fact, factType)];
   }
@@ -56,7 +57,7 @@ export function comparisonProblems(
     return [mismatch(`${pointer}/operator`, operator, 'list', comparison.fact, factType)];
   }
   if ((operator === 'is' || operator === 'isNot') && valueType !== undefined && !comparable(factType, valueType)) {
-    return [mismatch(`${pointer}/value`, operator, factType ?? 'text', 'value', valueType)];
+    return [mismatch(`${pointer}/value`, operator, factType, 'value', valueType)];
   }
   return [];
 }
@@ -112,8 +113,8 @@ function typeOfValue(comparison: Comparison, vocabulary: Vocabulary): ValueType 
   return undefined;
 }
 
-function comparable(fact: ValueType | undefined, value: ValueType): boolean {
-  return fact === undefined || fact === value || (fact === 'text' && value === 'date');
+function comparable(fact: ValueType, value: ValueType): boolean {
+  return fact === value || (fact === 'text' && value === 'date');
 }
 
 function mismatch(
@@ -121,13 +122,13 @@ function mismatch(
   operator: OperatorName,
   wanted: ValueType,
   name: string,
-  found: ValueType | 'null' | undefined,
+  found: ValueType | 'null',
 ): ProblemInValue {
   return {
     pointer,
     reason: {
-      sv: `'${operator}' jämför '${wanted}', men '${name}' är '${found ?? 'okänt'}'`,
-      en: `'${operator}' compares '${wanted}', but '${name}' is '${found ?? 'unknown'}'`,
+      sv: `'${operator}' jämför '${wanted}', men '${name}' är '${found}'`,
+      en: `'${operator}' compares '${wanted}', but '${name}' is '${found}'`,
     },
     instead: { sv: `välj en operator som passar, eller ett värde av slaget '${wanted}'`, en: `choose an operator that fits, or a value of type '${wanted}'` },
   };
