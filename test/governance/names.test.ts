@@ -14,6 +14,7 @@ function pack(
     version: '1',
     groups: Object.entries(groups).map(([name, aliases]) => ({ name, aliases, kind: 'verksamhetsgrupp' })),
     organisations,
+    functions: [],
     seats: [],
     meetings: [],
     reports: [],

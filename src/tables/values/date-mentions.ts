@@ -1,7 +1,9 @@
 import type { Period } from '../../time/period.ts';
-import { NUMERIC_NOTATIONS, type DateNotation, type NotationHints } from './date-notations.ts';
+import type { DateNotation, NotationHints } from './date-notation.ts';
+import { NUMERIC_NOTATIONS } from './date-notations.ts';
+import { joinRanges } from './date-ranges.ts';
 import { NAMED_NOTATIONS } from './date-notations-named.ts';
-import { type DateShape, dayBeforeShape, inYear, lastDayShape, partShape, spanShape } from './date-shape.ts';
+import { type DateShape, dayBeforeShape, inYear, lastDayShape, partShape } from './date-shape.ts';
 import { DATE_WORDS, MONTH, NAMED_STARTS, ORDINAL, YEAR, fullYear } from './date-words.ts';
 import { anyOf, cleanText, foldedText } from './folded-text.ts';
 import type { ReadingContext } from './reading-context.ts';
@@ -44,11 +46,6 @@ const AFTER = new RegExp(`(?<![\\p{L}\\p{N}])${anyOf(DATE_WORDS.after)}\\.? (?:d
 const BEFORE = new RegExp(`(?<![\\p{L}\\p{N}])${anyOf(DATE_WORDS.before)}\\.? (?:den |the )?$`, 'u');
 const NOT_LATER = new RegExp(`(?<![\\p{L}\\p{N}])${anyOf(DATE_WORDS.notLater)} (?:den |the )?$`, 'u');
 const REFERENCE = new RegExp(`(?:§§?|(?<![\\p{L}\\p{N}])${anyOf(DATE_WORDS.references)})[.:]? ?$`, 'u');
-const RANGE = new RegExp(
-  `^(?: ?- ?| (?:${DATE_WORDS.rangeWords.map((word) => anyOf([word])).join('|')}) (?:den |the )?)$`,
-  'u',
-);
-const ALTERNATIVE = new RegExp(`^(?: ?/ ?|,? ${anyOf(DATE_WORDS.alternativeWords)} )$`, 'u');
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 const RUN = /[\p{L}\p{N}]+(?:[./:-]\d+)*/uy;
 
@@ -174,32 +171,4 @@ function withQualifier(folded: string, mention: DateMention): DateMention {
   if (NOT_LATER.test(lead)) return mention;
   if (AFTER.test(lead)) return { ...mention, after: true };
   return BEFORE.test(lead) ? { ...mention, shape: dayBeforeShape(mention.shape) } : mention;
-}
-
-function joinRanges(folded: string, mentions: readonly DateMention[]): readonly DateMention[] {
-  const joined: DateMention[] = [];
-  for (const mention of mentions) {
-    const before = joined.at(-1);
-    const between = before && folded.slice(before.end, mention.start);
-    const isRange =
-      between !== undefined && (RANGE.test(between) || (ALTERNATIVE.test(between) && bothPeriods(before, mention)));
-    if (before && isRange) joined[joined.length - 1] = rangeOf(before, mention);
-    else joined.push(mention);
-  }
-  return joined;
-}
-
-function bothPeriods(first: DateMention | undefined, last: DateMention): boolean {
-  return first?.shape.grain !== 'day' && last.shape.grain !== 'day';
-}
-
-function rangeOf(first: DateMention, last: DateMention): DateMention {
-  return {
-    start: first.start,
-    end: last.end,
-    notation: `${first.notation} – ${last.notation}`,
-    shape: spanShape(first.shape, last.shape),
-    strength: first.strength === 'strong' || last.strength === 'strong' ? 'strong' : 'weak',
-    after: false,
-  };
 }

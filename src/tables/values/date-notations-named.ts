@@ -1,5 +1,4 @@
-import type { DateNotation } from './date-notations.ts';
-import { notationPattern } from './date-notations.ts';
+import { type DateNotation, notationPattern } from './date-notation.ts';
 import type { DateShape } from './date-shape.ts';
 import {
   dayBeforeShape,
