@@ -103,6 +103,7 @@ class OpenWorkbook implements FileWorkbook {
         marks: patch.marks === 'keep' ? standing.marks : patch.marks,
         journal: true,
       });
+      if ((await readWorkbookPart(opc, workbook.part)).sheets.length === 0) throw new FileProblem('unexpected');
       progress?.({ done: 2, of: steps });
       const bytes = await writeZip(this.#archive, opc.changes, this.codec);
       const signed = bytes !== this.#archive.bytes && (await isSigned(opc));

@@ -50,7 +50,8 @@ export async function removeOwnContent(
     await removeBySigns(opc, workbook, keeps);
     return { workbook: await readWorkbookPart(opc, workbook.part), kept: [], marks };
   }
-  const kept = await keptSheets(opc, workbook, keeps);
+  const added = new Set(journal.added.map((part) => part.toLowerCase()));
+  const kept = await keptSheets(opc, workbook, (sheet) => added.has(sheet.part.toLowerCase()) && keeps(sheet.name));
   const stays = new Set<string>();
   for (const sheet of kept) for (const part of await relatedParts(opc, sheet.part)) stays.add(part.toLowerCase());
   for (const { part } of journal.changed) {
@@ -59,6 +60,8 @@ export async function removeOwnContent(
     else await unmark(opc, part);
   }
   for (const part of journal.added) if (!stays.has(part.toLowerCase())) opc.put(part, undefined);
+  const before = await readWorkbookPart(opc, workbook.part);
+  if (before.sheets.some((sheet) => sheet.own)) await removeBySigns(opc, before, keeps);
   return { workbook: await readWorkbookPart(opc, workbook.part), kept, marks };
 }
 
@@ -88,11 +91,11 @@ async function undonePart(opc: OpcPackage, changed: ChangedPart): Promise<Uint8A
 async function keptSheets(
   opc: OpcPackage,
   workbook: WorkbookPart,
-  keeps: (sheet: string) => boolean,
+  isKept: (sheet: SheetEntry) => boolean,
 ): Promise<KeptSheet[]> {
   const names = childrenNamed(childNamed(workbook.root, 'definedNames'), 'definedName');
   const kept: KeptSheet[] = [];
-  for (const sheet of workbook.sheets.filter((each) => each.own && keeps(each.name))) {
+  for (const sheet of workbook.sheets.filter((each) => each.own && isKept(each))) {
     const contentTypes: (readonly [string, string])[] = [];
     for (const part of await relatedParts(opc, sheet.part)) {
       if (!part.endsWith('.rels')) contentTypes.push([part, await opc.contentType(part)]);
