@@ -148,10 +148,21 @@ export const PERIOD_MEETING_FACTS: readonly FactDefinition<GroupPeriod>[] = [
     type: 'number',
     unit: 'count',
     reads: ['meetings.date', 'meetings.longTermPlanning'],
-    compute: (period, context) => {
-      const planned = heldIn(period, context).filter(({ row }) => flagOf(row, 'longTermPlanning') === true);
-      return new Set(planned.map(({ date }) => date)).size;
+    compute: plannings,
+  },
+  {
+    name: 'longTermPlanningShort',
+    says: {
+      sv: 'Om takten inte räcker under en pågående period: färre långtidsplaneringar än den gångna delen kräver.',
+      en: 'Whether the pace is too slow in a running period: fewer long-term plannings than the part gone by asks for.',
     },
+    type: 'boolean',
+    reads: ['meetings.date', 'meetings.longTermPlanning'],
+    parameters: [LEAST],
+    compute: (period, context, parameters) =>
+      context.asOf <= period.to &&
+      plannings(period, context) <
+        Math.floor(numberParameter(parameters, 'least') * elapsedShare(period, context.asOf)),
   },
   {
     name: 'jointMeetings',
@@ -192,6 +203,12 @@ function tally(period: GroupPeriod, context: FactContext, parameters: FactParame
     held: daysOf(meetings.filter(({ state }) => state === 'held')),
     booked: daysOf(meetings.filter(takesPlace)),
   };
+}
+
+/** The days with long-term planning noted. */
+function plannings(period: GroupPeriod, context: FactContext): number {
+  const planned = heldIn(period, context).filter(({ row }) => flagOf(row, 'longTermPlanning') === true);
+  return new Set(planned.map(({ date }) => date)).size;
 }
 
 function heldIn(period: GroupPeriod, context: FactContext): readonly DatedMeeting[] {
