@@ -15,6 +15,8 @@ export interface FoundTable {
   readonly judgement: KindJudgement;
   /** The rows above the header, from the top, that stand over it: title, group, year. */
   readonly titles: readonly string[];
+  /** Only rows with a value of their own in this column are the table's. */
+  readonly only?: number;
 }
 
 const SAMPLE = 200;
@@ -125,8 +127,8 @@ function isOneTable(left: FoundTable | undefined, right: FoundTable | undefined,
   if (left && right)
     return (
       left.judgement.kind === right.judgement.kind &&
-      joined.judgement.columns.length >= left.judgement.columns.length + right.judgement.columns.length &&
-      joined.judgement.score >= apart
+      joined.judgement.kind === left.judgement.kind &&
+      joined.judgement.columns.length >= left.judgement.columns.length + right.judgement.columns.length
     );
   return (
     joined.judgement.score > apart + 0.2 &&
