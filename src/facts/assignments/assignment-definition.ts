@@ -2,6 +2,7 @@ import { daysBetween } from '../../time/iso-date.ts';
 import { defineSubject } from '../frame/define-subject.ts';
 import { groupKind } from '../frame/group-kinds.ts';
 import { missingFieldsFact } from '../frame/missing-fields.ts';
+import { sensitiveTextFacts } from '../frame/sensitive-text-facts.ts';
 import { dayOrUnknown, dayReading } from '../frame/read-row.ts';
 import { assignmentIdentity, assignmentReported, assignmentsOf, type Assignment } from './assignment.ts';
 
@@ -16,6 +17,7 @@ export const ASSIGNMENT_DEFINITION = defineSubject<Assignment>({
   identity: assignmentIdentity,
   facts: [
     missingFieldsFact<Assignment>('assignments'),
+    ...sensitiveTextFacts<Assignment>('assignments'),
     {
       name: 'client',
       says: {

@@ -4,6 +4,7 @@ import { doneIfNoted, type DoneReading } from '../frame/done-reading.ts';
 import type { FactRow } from '../frame/fact-row.ts';
 import { groupKind } from '../frame/group-kinds.ts';
 import { normalisedText } from '../frame/normalised-text.ts';
+import { withoutPersonalNumbers } from '../frame/sensitive-text.ts';
 import { textOf } from '../frame/read-row.ts';
 import { reportsOfAssignments } from '../reports/report-index.ts';
 
@@ -83,7 +84,7 @@ export function assignmentIdentity(assignment: Assignment, context: FactContext)
     label:
       name === undefined
         ? { sv: `Uppdraget på ${place.sheet} rad ${place.row}`, en: `Assignment on ${place.sheet} row ${place.row}` }
-        : { sv: `Uppdraget ”${name}”`, en: `Assignment “${name}”` },
+        : { sv: `Uppdraget ”${withoutPersonalNumbers(name)}”`, en: `Assignment “${withoutPersonalNumbers(name)}”` },
     ...(group === undefined ? {} : { group }),
     ...(kind === undefined ? {} : { groupKind: kind }),
     day: reported.kind === 'done' ? (reported.day ?? context.asOf) : context.asOf,

@@ -6,6 +6,7 @@ import type { FactContext } from '../frame/fact-context.ts';
 import type { FactRow } from '../frame/fact-row.ts';
 import { normalisedText } from '../frame/normalised-text.ts';
 import { dayIfReadable, textOf } from '../frame/read-row.ts';
+import { withoutPersonalNumbers } from '../frame/sensitive-text.ts';
 import { reportsOfCases } from '../reports/report-index.ts';
 import { caseState, type CaseState } from './case-state.ts';
 
@@ -88,7 +89,8 @@ export function caseIdentity(subject: Case, context: FactContext): SubjectIdenti
 
 function caseLabel({ number, title, row }: Case): Text {
   if (number !== undefined) return { sv: `Ärende ${number}`, en: `Case ${number}` };
-  if (title !== undefined) return { sv: `Ärendet ”${title}”`, en: `Case “${title}”` };
+  if (title !== undefined)
+    return { sv: `Ärendet ”${withoutPersonalNumbers(title)}”`, en: `Case “${withoutPersonalNumbers(title)}”` };
   const { sheet, row: rowNumber } = row.place;
   return { sv: `Ärende på ${sheet} rad ${rowNumber}`, en: `Case on ${sheet} row ${rowNumber}` };
 }

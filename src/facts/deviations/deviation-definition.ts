@@ -1,4 +1,5 @@
 import { defineSubject } from '../frame/define-subject.ts';
+import { sensitiveTextFacts } from '../frame/sensitive-text-facts.ts';
 import { isFilled } from '../frame/read-row.ts';
 import { deviationIdentity, deviationsOf, type Deviation } from './deviation.ts';
 
@@ -9,6 +10,7 @@ export const DEVIATION_DEFINITION = defineSubject<Deviation>({
   things: deviationsOf,
   identity: deviationIdentity,
   facts: [
+    ...sensitiveTextFacts<Deviation>('deviations'),
     {
       name: 'preparedByGroup',
       says: { sv: 'En beredande grupp är noterad.', en: 'A preparing group is noted.' },

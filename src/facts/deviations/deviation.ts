@@ -4,6 +4,7 @@ import { doneIfNoted } from '../frame/done-reading.ts';
 import type { FactContext } from '../frame/fact-context.ts';
 import type { FactRow } from '../frame/fact-row.ts';
 import { normalisedText } from '../frame/normalised-text.ts';
+import { withoutPersonalNumbers } from '../frame/sensitive-text.ts';
 import { dayIfReadable, textOf } from '../frame/read-row.ts';
 
 /** A row of the deviation table. */
@@ -69,7 +70,7 @@ export function deviationIdentity(deviation: Deviation, context: FactContext): S
     label:
       name === ''
         ? { sv: `Avvikelsen på ${place.sheet} rad ${place.row}`, en: `Deviation on ${place.sheet} row ${place.row}` }
-        : { sv: `Avvikelse ${name}`, en: `Deviation ${name}` },
+        : { sv: `Avvikelse ${withoutPersonalNumbers(name)}`, en: `Deviation ${withoutPersonalNumbers(name)}` },
     ...(group === undefined ? {} : { group }),
     day: day === undefined || day > context.asOf ? context.asOf : day,
     place,

@@ -4,6 +4,7 @@ import type { FactContext } from '../frame/fact-context.ts';
 import type { FactRow } from '../frame/fact-row.ts';
 import { titleHolds } from '../frame/name-words.ts';
 import { normalisedText } from '../frame/normalised-text.ts';
+import { withoutPersonalNumbers } from '../frame/sensitive-text.ts';
 import { textOf } from '../frame/read-row.ts';
 
 /** A row of the document table; or the pack's own document when the table does not list it, then without a row. */
@@ -54,7 +55,7 @@ export function documentIdentity({ row, key, name }: GoverningDocument, context:
   const group = row === undefined ? context.pack.mainGroup : context.groupOf(row)?.name;
   return {
     key,
-    label: { sv: `Dokumentet ”${name}”`, en: `Document “${name}”` },
+    label: { sv: `Dokumentet ”${withoutPersonalNumbers(name)}”`, en: `Document “${withoutPersonalNumbers(name)}”` },
     ...(group === undefined ? {} : { group }),
     day: context.asOf,
     place: row === undefined ? undefined : (row.cell('name') ?? row.place),

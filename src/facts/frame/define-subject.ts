@@ -40,7 +40,7 @@ export function defineSubject<Thing>(parts: {
   readonly things: (context: FactContext) => readonly Thing[];
   readonly identity: (thing: Thing, context: FactContext) => SubjectIdentity;
 }): SubjectDefinition {
-  const facts = new Map(parts.facts.map((fact) => [fact.name, fact]));
+  const facts = new Map(parts.facts.map((fact, at) => [fact.name, { fact, at }]));
   if (facts.size !== parts.facts.length) throw new Error(`A fact of ${parts.kind} is defined twice`);
   return {
     kind: parts.kind,
@@ -53,30 +53,60 @@ export function defineSubject<Thing>(parts: {
   };
 }
 
+/** A fact with its place among its kind's, where each subject keeps what it has computed. */
+interface PlacedFact<Thing> {
+  readonly fact: FactDefinition<Thing>;
+  readonly at: number;
+}
+
 function makeSubject<Thing>(
   kind: SubjectKind,
-  facts: ReadonlyMap<string, FactDefinition<Thing>>,
+  facts: ReadonlyMap<string, PlacedFact<Thing>>,
   thing: Thing,
   identity: SubjectIdentity,
   context: FactContext,
 ): Subject {
-  let known: Map<string, FactValue | Unknown> | undefined;
+  let bare: (FactValue | Unknown | undefined)[] | undefined;
+  let withParameters: Map<string, FactValue | Unknown> | undefined;
   return {
     kind,
     ...identity,
     fact(name, parameters) {
-      const fact = facts.get(name);
-      if (fact === undefined) throw new Error(`A ${kind} has no fact '${name}'`);
-      const memoKey = parameters === undefined ? name : `${name} ${JSON.stringify(parameters)}`;
-      known ??= new Map();
-      let value = known.get(memoKey);
+      const placed = facts.get(name);
+      if (placed === undefined) throw new Error(`A ${kind} has no fact '${name}'`);
+      const { fact, at } = placed;
+      if (parameters === undefined) {
+        bare ??= new Array<undefined>(facts.size).fill(undefined);
+        let value = bare[at];
+        if (value === undefined) {
+          value = fact.compute(thing, context, NO_PARAMETERS);
+          bare[at] = value;
+        }
+        return value;
+      }
+      const memoKey = name + parametersText(parameters);
+      withParameters ??= new Map();
+      let value = withParameters.get(memoKey);
       if (value === undefined) {
-        value = fact.compute(thing, context, parameters ?? {});
-        known.set(memoKey, value);
+        value = fact.compute(thing, context, parameters);
+        withParameters.set(memoKey, value);
       }
       return value;
     },
   };
+}
+
+const NO_PARAMETERS: FactParameters = {};
+const parametersTexts = new WeakMap<FactParameters, string>();
+
+/** Parameters as text, worked out once for each object, since a rule asks every subject with the same one. */
+function parametersText(parameters: FactParameters): string {
+  let text = parametersTexts.get(parameters);
+  if (text === undefined) {
+    text = JSON.stringify(parameters);
+    parametersTexts.set(parameters, text);
+  }
+  return text;
 }
 
 /** Whether a fact's value is the absence of knowledge. */

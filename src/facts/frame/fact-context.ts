@@ -18,7 +18,10 @@ export interface FactContext {
   /** Resolves organisations (and groups) among this pack's names. */
   readonly names: ReturnType<typeof createNameResolver>;
   readonly groups: GroupResolver;
-  /** Rows of a kind that are this pack's business: rows of groups that only another pack knows are left out. */
+  /**
+   * Rows of a kind that are this pack's business: rows of groups that only another pack knows are left out. A pack without
+   * groups is about all.
+   */
   rows(kind: TableKind): readonly FactRow[];
   /** Every row of a kind, whosoever it is. */
   allRows(kind: TableKind): readonly FactRow[];
@@ -64,6 +67,9 @@ export function createFactContext({ recognition, pack, packs, asOf }: FactContex
   const own = new Map<TableKind, readonly FactRow[]>();
   const indexes = new Map<unknown, unknown>();
 
+  const ownRows = (kind: TableKind): readonly FactRow[] =>
+    context.allRows(kind).filter((row) => context.groupOf(row)?.belongs !== 'other');
+
   const context: FactContext = {
     recognition,
     pack,
@@ -74,7 +80,7 @@ export function createFactContext({ recognition, pack, packs, asOf }: FactContex
     rows(kind) {
       let rows = own.get(kind);
       if (rows === undefined) {
-        rows = context.allRows(kind).filter((row) => context.groupOf(row)?.belongs !== 'other');
+        rows = pack.groups.length === 0 ? context.allRows(kind) : ownRows(kind);
         own.set(kind, rows);
       }
       return rows;

@@ -2,6 +2,7 @@ import { daysBetween } from '../../time/iso-date.ts';
 import { defineSubject, stableKeys } from '../frame/define-subject.ts';
 import type { FactContext } from '../frame/fact-context.ts';
 import { normalisedText } from '../frame/normalised-text.ts';
+import { withoutPersonalNumbers } from '../frame/sensitive-text.ts';
 import { dayOrUnknown, textOf } from '../frame/read-row.ts';
 import { reportsOf, type Report } from './report.ts';
 
@@ -39,7 +40,7 @@ export const REPORT_DEFINITION = defineSubject<KeyedReport>({
     const name = [textOf(row, 'report') ?? kind ?? '', period].filter((part) => part).join(' ');
     return {
       key,
-      label: { sv: `Rapporten ”${name}”`, en: `Report “${name}”` },
+      label: { sv: `Rapporten ”${withoutPersonalNumbers(name)}”`, en: `Report “${withoutPersonalNumbers(name)}”` },
       ...(from === undefined ? {} : { group: from }),
       day: context.asOf,
       place: row.cell('report') ?? row.place,
