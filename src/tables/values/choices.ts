@@ -56,7 +56,10 @@ export function readChoice(text: string, choices: readonly string[]): string | u
   const words = VOCABULARIES.find((each) => each.choices === choices.join('|'));
   if (words === undefined) return undefined;
   const known =
-    words.byWord.get(choiceKey(text)) ?? words.byWord.get(percentKey(text) ?? '') ?? combinedChoice(text, words);
+    words.byWord.get(choiceKey(text)) ??
+    words.byWord.get(percentKey(text) ?? '') ??
+    combinedChoice(text, words) ??
+    abbreviatedChoice(text, words);
   return known ?? (isNone(text) ? undefined : choiceWithin(text, words));
 }
 
@@ -65,6 +68,15 @@ function percentKey(text: string): string | undefined {
   const percent = /^(\d{1,3})(?:[.,]\d+)? ?%$/.exec(choiceKey(text))?.[1];
   if (percent === undefined) return undefined;
   return Number(percent) === 0 ? '0 %' : Number(percent) >= 100 ? '100 %' : '50 %';
+}
+
+/** 'Under beredn.' is the one choice whose words begin so. */
+function abbreviatedChoice(text: string, { byWord }: ChoiceVocabulary): string | undefined {
+  const stem = /^(.{4,})\.$/.exec(text.trim())?.[1];
+  if (stem === undefined) return undefined;
+  const key = choiceKey(stem);
+  const meant = new Set([...byWord].filter(([word]) => word.startsWith(key)).map(([, choice]) => choice));
+  return meant.size === 1 ? [...meant][0] : undefined;
 }
 
 function combinedChoice(text: string, { byWord, combined }: ChoiceVocabulary): string | undefined {

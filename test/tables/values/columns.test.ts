@@ -63,6 +63,7 @@ choices('caseLog', 'status', {
     'Vilande på beredning',
     'Nej',
     'under utredning',
+    'Under beredn.',
   ],
   Beslutad: [
     'Beslutad',
