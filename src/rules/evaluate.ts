@@ -64,7 +64,7 @@ export async function evaluateRule(
   if (missing !== undefined) return unchecked(missing);
   let subjects: readonly Subject[];
   try {
-    subjects = subjectsOf(rule.subject, context).filter(groupFilter(rule, pack));
+    subjects = subjectsOf(rule.subject, context).filter(groupFilter(rule, context));
   } catch (error) {
     return { pack, rule, kept: 0, violations: [], notChecked: [], failed: { subject: rule.subject, reason: said(error) } };
   }

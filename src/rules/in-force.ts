@@ -1,19 +1,21 @@
 import type { Pack } from '../governance/pack.ts';
+import type { FactContext } from '../facts/frame/fact-context.ts';
+import { groupKind } from '../facts/frame/group-kinds.ts';
 import type { Subject } from '../facts/subject.ts';
 import type { Rule } from './rule.ts';
 
 const KIND = 'kind:';
 
 /** Whether a rule is about a subject's group; every group when the rule names none. */
-export function groupFilter(rule: Rule, pack: Pack): (subject: Subject) => boolean {
+export function groupFilter(rule: Rule, context: FactContext): (subject: Subject) => boolean {
   if (rule.groups === undefined) return () => true;
   const names = new Set(rule.groups.filter((group) => !group.startsWith(KIND)));
   const kinds = new Set(rule.groups.filter((group) => group.startsWith(KIND)).map((group) => group.slice(KIND.length)));
-  const kindOf = new Map(pack.groups.map(({ name, kind }) => [name, kind]));
-  return ({ group, groupKind }) => {
-    if (group === undefined) return false;
-    const kind = groupKind ?? kindOf.get(group);
-    return names.has(group) || (kind !== undefined && kinds.has(kind));
+  return (subject) => {
+    if (subject.group === undefined) return false;
+    if (names.has(subject.group)) return true;
+    const kind = subject.groupKind ?? groupKind(context, subject.group);
+    return kind !== undefined && kinds.has(kind);
   };
 }
 
