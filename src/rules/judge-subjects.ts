@@ -71,16 +71,15 @@ export async function judgeSubjects(
       }
       sincePause += 1;
       facts.read(subject);
-      if (options.exact !== true) {
-        const { kind } = conclude(prefilter(facts));
-        if (kind === 'kept' || kind === 'notApplicable') {
-          if (kind === 'kept') kept += 1;
-          sample.add({ subject, as: kind });
-          continue;
-        }
+      const chosen = options.exact === true ? undefined : conclude(prefilter(facts));
+      if (chosen?.kind === 'kept' || chosen?.kind === 'notApplicable') {
+        if (chosen.kind === 'kept') kept += 1;
+        sample.add({ subject, as: chosen.kind });
+        continue;
       }
       sincePause += WEIGHT_OF_JUDGING;
-      const conclusion = conclude(await engine.judge(facts));
+      const confirmed = chosen?.kind === 'broken' && (await engine.confirms(chosen.level, facts));
+      const conclusion = confirmed ? chosen : conclude(await engine.judge(facts));
       if (conclusion.kind === 'kept') kept += 1;
       if (conclusion.kind === 'notChecked') unjudged.add(subject, facts.unknowns());
       if (conclusion.kind !== 'broken') continue;

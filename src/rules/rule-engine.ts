@@ -15,13 +15,15 @@ type Stance = { readonly holds: boolean };
 const HOPEFUL: Stance = { holds: true };
 const DOUBTFUL: Stance = { holds: false };
 
-/** One rule in its own engine, so that a failing rule takes no other down. Judges one subject at a time. */
+/** One rule in engines of its own, so that a failing rule takes no other down. Judges one subject at a time. */
 export interface RuleEngine {
   judge(facts: FactReader): Promise<Verdicts>;
+  /** Whether the rule surely applies and the level is the first that holds: one question where `judge` asks several. */
+  confirms(level: number, facts: FactReader): Promise<boolean>;
 }
 
 /**
- * json-rules-engine's answer on a rule. Each level is one of its rules, and so is what the rule applies to. Where facts
+ * json-rules-engine's answers on a rule. Each level is one of its rules, and so is what the rule applies to. Where facts
  * could not be computed it is run twice, with their comparisons as much and as little fulfilled as they can be: an answer
  * that stays the same does not hang on them.
  */
@@ -30,46 +32,71 @@ export function createRuleEngine(
   asked: readonly AskedFact[],
   parameters: Readonly<Record<string, ParameterValue>>,
 ): RuleEngine {
+  const state: EngineState = { facts: undefined, stance: DOUBTFUL };
+  const applies: readonly Condition[] = rule.applies === undefined ? [] : [rule.applies];
+  const create = (questions: Readonly<Record<string, readonly Condition[]>>): Engine =>
+    createEngine(questions, asked, parameters, state);
+  let whole: Engine | undefined;
+  const levels: (Engine | undefined)[] = [];
+  return {
+    async judge(facts) {
+      whole ??= create({ [APPLIES]: applies, ...Object.fromEntries(rule.levels.map(({ when }, at) => [at, [when]])) });
+      const least = await holding(whole, state, facts, DOUBTFUL);
+      const most = facts.unknowns().length === 0 ? least : await holding(whole, state, facts, HOPEFUL);
+      const verdict = (question: string): Verdict => {
+        if (least.has(question)) return 'true';
+        return most.has(question) ? 'undetermined' : 'false';
+      };
+      return { applies: verdict(APPLIES), levels: rule.levels.map((_, at) => verdict(String(at))) };
+    },
+    async confirms(level, facts) {
+      const when = rule.levels.slice(0, level + 1).map((one) => one.when);
+      const moreSerious = when.splice(0, level).map((not) => ({ not }));
+      const engine = (levels[level] ??= create({ [level]: [...applies, ...moreSerious, ...when] }));
+      return (await holding(engine, state, facts, DOUBTFUL)).has(String(level));
+    },
+  };
+}
+
+interface EngineState {
+  facts: FactReader | undefined;
+  stance: Stance;
+}
+
+/** The questions, each a list of conditions that must all hold, that an engine answers yes to for a subject. */
+async function holding(
+  engine: Engine,
+  state: EngineState,
+  facts: FactReader,
+  stance: Stance,
+): Promise<ReadonlySet<string>> {
+  state.facts = facts;
+  state.stance = stance;
+  const { events } = await engine.run();
+  return new Set(events.map(({ type }) => type));
+}
+
+function createEngine(
+  questions: Readonly<Record<string, readonly Condition[]>>,
+  asked: readonly AskedFact[],
+  parameters: Readonly<Record<string, ParameterValue>>,
+  state: EngineState,
+): Engine {
   const engine = new Engine([], { pathResolver: refusePath });
   addOperators(engine);
-  let facts: FactReader | undefined;
-  let stance: Stance = DOUBTFUL;
   asked.forEach(({ name }, slot) => {
     const read = (): FactValue | Stance => {
-      if (facts === undefined) throw new Error('The engine has no subject');
-      const value = facts.value(slot);
-      return isUnknown(value) ? stance : value;
+      if (state.facts === undefined) throw new Error('The engine has no subject');
+      const value = state.facts.value(slot);
+      return isUnknown(value) ? state.stance : value;
     };
     engine.addFact(name, read, { cache: false });
   });
-  const translate = (condition: Condition): TopLevelCondition => ({
-    all: [translated(condition, false, parameters, engine)],
-  });
-  if (rule.applies !== undefined) engine.addRule({ event: { type: APPLIES }, conditions: translate(rule.applies) });
-  rule.levels.forEach(({ when }, at) =>
-    engine.addRule({ event: { type: String(at) }, conditions: translate(when) }),
-  );
-
-  async function holding(as: Stance): Promise<ReadonlySet<string>> {
-    stance = as;
-    const { events } = await engine.run();
-    return new Set(events.map(({ type }) => type));
+  for (const [type, conditions] of Object.entries(questions)) {
+    const all = conditions.map((condition) => translated(condition, false, parameters, engine));
+    engine.addRule({ event: { type }, conditions: { all } });
   }
-  return {
-    async judge(ofSubject) {
-      facts = ofSubject;
-      const least = await holding(DOUBTFUL);
-      const most = ofSubject.unknowns().length === 0 ? least : await holding(HOPEFUL);
-      const verdict = (type: string): Verdict => {
-        if (least.has(type)) return 'true';
-        return most.has(type) ? 'undetermined' : 'false';
-      };
-      return {
-        applies: rule.applies === undefined ? 'true' : verdict(APPLIES),
-        levels: rule.levels.map((_, at) => verdict(String(at))),
-      };
-    },
-  };
+  return engine;
 }
 
 /**
