@@ -57,7 +57,15 @@ function namedSets(
     if (packsNaming.length > 0) sets.push(new Set(packsNaming));
   };
   for (const text of groupTexts(recognition)) {
-    collect(known.filter(({ names }) => namesGroup(names, text)).map(({ pack }) => pack));
+    const whole = known.filter(({ names }) => names.group(text).kind === 'exact');
+    if (whole.length > 0) {
+      collect(whole.map(({ pack }) => pack));
+      continue;
+    }
+    const parts = known.flatMap(({ pack, names }) => exactParts(names, text).map((part) => ({ pack, part })));
+    for (const part of new Set(parts.map((each) => each.part))) {
+      collect(parts.filter((each) => each.part === part).map(({ pack }) => pack));
+    }
   }
   for (const text of documentTexts(recognition)) {
     const words = padded(text);
@@ -65,8 +73,10 @@ function namedSets(
   }
   for (const text of titleTexts(snapshot, recognition)) {
     const words = padded(text);
-    const found = known.flatMap(({ pack, spellings, documents }) =>
-      [...spellings, ...documents].filter((name) => words.includes(name)).map((name) => ({ pack, name })),
+    const found = known.flatMap(({ pack, names, spellings, documents }) =>
+      [...spellings, ...documents, ...(names.group(text).kind === 'exact' ? [words] : [])]
+        .filter((name) => words.includes(name))
+        .map((name) => ({ pack, name })),
     );
     const longest = found.filter(({ name }) =>
       found.every((other) => other.name === name || !other.name.includes(name)),
@@ -78,14 +88,19 @@ function namedSets(
   return sets;
 }
 
-function namesGroup(names: NameResolver, text: string): boolean {
-  return names.groups(text).some(({ match }) => match.kind === 'exact');
+/** The parts of a text that are groups of a pack: 'FoU och e-hälsa'. */
+function exactParts(names: NameResolver, text: string): readonly string[] {
+  return names
+    .groups(text)
+    .filter(({ match }) => match.kind === 'exact')
+    .map((part) => part.text);
 }
 
 function groupTexts(recognition: Recognition): ReadonlySet<string> {
   const texts = new Set<string>();
   for (const table of recognition.tables) {
-    if (table.group !== undefined) texts.add(table.group.name);
+    const { group } = table;
+    if (group?.source === 'section' || group?.source === 'mapping') texts.add(group.name);
     for (const column of GROUP_COLUMNS[table.kind] ?? []) addColumn(texts, table, column);
   }
   return texts;
