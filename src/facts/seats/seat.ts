@@ -1,4 +1,4 @@
-import type { OfficialFunction, Side } from '../../governance/pack.ts';
+import type { OfficialFunction, Seat, Side } from '../../governance/pack.ts';
 import type { IsoDate } from '../../time/iso-date.ts';
 import { stableKeys } from '../frame/define-subject.ts';
 import type { FactContext } from '../frame/fact-context.ts';
@@ -80,20 +80,21 @@ function collectSeats(context: FactContext): readonly GroupSeat[] {
   });
 }
 
+/** Seats that apply on the day of the check; those of another time stand with no demand, so that rules can say so. */
 function packSeats(group: KnownGroup, context: FactContext): readonly GroupSeat[] {
   const models = new Set(group.models.map(({ name }) => name));
-  return context.pack.seats
-    .filter((seat) => models.has(seat.group) && isValidOn(seat.validFrom, seat.validTo, context.asOf))
-    .map((seat) => ({
-      ...described(group.name, seat),
-      min: seat.min,
-      max: seat.max,
-      validFrom: seat.validFrom,
-      filledBy: seat.filledBy ?? ORDINARY_ROLES,
-      row: undefined,
-      unreadable: [],
-      groupNamed: group.named,
-    }));
+  const seats = context.pack.seats.filter((seat) => models.has(seat.group));
+  const applies = (seat: Seat): boolean => isValidOn(seat.validFrom, seat.validTo, context.asOf);
+  return [...seats.filter((seat) => !applies(seat)), ...seats.filter(applies)].map((seat) => ({
+    ...described(group.name, seat),
+    min: applies(seat) ? seat.min : 0,
+    max: applies(seat) ? seat.max : undefined,
+    validFrom: seat.validFrom,
+    filledBy: seat.filledBy ?? ORDINARY_ROLES,
+    row: undefined,
+    unreadable: [],
+    groupNamed: group.named,
+  }));
 }
 
 function representationSeats(context: FactContext): readonly GroupSeat[] {
