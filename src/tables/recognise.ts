@@ -3,6 +3,8 @@ import { HeaderMatcher } from './headers/match-header.ts';
 import { findTables } from './layout/find-tables.ts';
 import { SheetView } from './layout/sheet-view.ts';
 import type { Recognition, RecognisedTable, UnreadableCell } from './recognised-table.ts';
+import { alsoHeld } from './kinds/seats-with-names.ts';
+import { headerlessSeats } from './layout/headerless.ts';
 import { mayBeForm, transposedSheet, turnedCell, turnedTable } from './layout/transposed.ts';
 import { type Understood, understood } from './understand-table.ts';
 
@@ -30,7 +32,11 @@ export function recognise(snapshot: WorkbookSnapshot): Recognition {
 
 function readSheet(sheet: SheetSnapshot, matcher: HeaderMatcher, dateSystem: 1900 | 1904): readonly Understood[] {
   const view = new SheetView(sheet);
-  return findTables(view, matcher).flatMap((found) => understood(view, found, matcher, dateSystem) ?? []);
+  const tables = findTables(view, matcher);
+  const found = tables.length > 0 ? tables : headerlessSeats(view);
+  return found
+    .flatMap((table) => [table, ...alsoHeld(view, table)])
+    .flatMap((table) => understood(view, table, matcher, dateSystem) ?? []);
 }
 
 /** Forms with their field names in a column; they need more fields than a table needs columns. */

@@ -17,6 +17,9 @@ export interface Understood {
   readonly unreadable: readonly UnreadableCell[];
 }
 
+const SAMPLE = 200;
+const MOSTLY_FILLED = 0.8;
+
 /** A found table with its rows read; undefined when it has none. */
 export function understood(
   view: SheetView,
@@ -27,14 +30,14 @@ export function understood(
   const { block, judgement, titles } = found;
   const { kind } = judgement;
   const keys = new Map(judgement.columns.map((column) => [column.candidate.column, column.match.key] as const));
-  const body = tableBody(view, block, keys, found.end);
+  const { only } = found;
+  const body = tableBody(view, block, keys, found.end).filter(
+    (line) => only === undefined || line.kind === 'section' || view.text(line.row, only) !== '',
+  );
   const last = body.at(-1);
   if (!last) return undefined;
-  const plan = readingPlan(
-    view,
-    found,
-    body.filter((line) => line.kind === 'data').map((line) => line.row),
-  );
+  const dataRows = body.filter((line) => line.kind === 'data').map((line) => line.row);
+  const plan = readingPlan(view, found, dataRows);
   const planned = [...plan.columns, ...(plan.second ?? [])].map((column) => column.recognised);
   const columns = planned.filter((column, index) => planned.findIndex((other) => other.key === column.key) === index);
   const has = (key: ColumnKey): boolean => columns.some((column) => column.key === key);
@@ -49,6 +52,7 @@ export function understood(
     matcher,
     dateSystem,
     titles,
+    writtenOnce: writtenOnce(found, dataRows, view),
     throughout: through ? { status: through.reading } : {},
     ...(legend ? { legend } : {}),
   });
@@ -69,7 +73,7 @@ export function understood(
     kind,
     sheet: view.name,
     range: { top: block.top, left: block.left, bottom: last.row, right: block.right },
-    headerRow: block.bottom,
+    headerRow: Math.max(1, block.bottom),
     orientation: 'rows',
     columns: all,
     unmapped: found.columns
@@ -81,6 +85,24 @@ export function understood(
     rows: read.rows,
   };
   return read.rows.length === 0 ? undefined : { table, unreadable: read.unreadable };
+}
+
+/** Columns of groups, and of members' organisations, that are filled in the first row and left out in many that follow. */
+function writtenOnce(
+  { judgement }: FoundTable,
+  rows: readonly number[],
+  view: SheetView,
+): ReadonlyMap<ColumnKey, number> {
+  const [first = 0] = rows;
+  const sample = rows.slice(0, SAMPLE);
+  const columns = judgement.columns.map(({ match, candidate }) => [match.key, candidate.column] as const);
+  return new Map(
+    columns.filter(([key, column]) => {
+      if (key !== 'group' && (key !== 'organisation' || judgement.kind !== 'members')) return false;
+      const filled = sample.filter((row) => view.shown(row, column) !== '').length;
+      return view.shown(first, column) !== '' && filled <= sample.length * MOSTLY_FILLED;
+    }),
+  );
 }
 
 /** One section group is the whole table's; of several, or none, title and sheet speak. */
@@ -104,7 +126,7 @@ function statusThroughout(
 }
 
 function tableEvidence({ judgement }: FoundTable): readonly Evidence[] {
-  const sure = judgement.columns.filter((column) => column.match.tell === 'sure');
+  const sure = judgement.columns.filter((column) => column.match.tell === 'sure' && column.candidate.lines.length > 0);
   const evidence: Evidence[] = sure.slice(0, 5).map((column) => ({ code: 'synonym', detail: column.match.word }));
   if (judgement.titleWord !== undefined) evidence.push({ code: 'title', detail: judgement.titleWord });
   if (judgement.sheetWord !== undefined) evidence.push({ code: 'sheetName', detail: judgement.sheetWord });

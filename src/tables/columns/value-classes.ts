@@ -1,10 +1,12 @@
 import words from '../vocabulary/value-words.json' with { type: 'json' };
 import type { Cell } from '../../workbook/snapshot.ts';
+import { isGroupLike } from './group-likeness.ts';
 import { readPerson } from '../values/persons.ts';
 
 /** What a cell's value looks like, whatever its column is called. A value may look like several things. */
 export type ValueClass =
   | 'date'
+  | 'serial'
   | 'dateWord'
   | 'year'
   | 'period'
@@ -50,6 +52,7 @@ const PERIODS = [
   /^(?:20)\d\d\s?[-/–]\s?(?:20)?\d\d$/,
   /\b(?:tertial|termin|halvår|term)\b/,
 ];
+const SERIAL = /^[3-5]\d{4}$/;
 const YEAR = /^(?:19|20)\d\d$/;
 const DATE_WORDS =
   /^(?:löpande|fortlöpande|tills vidare|omgående|snarast|nästa möte|efter beslut|årligen|vid behov|ongoing|until further notice|asap|next meeting|annually|as needed|continuously|when needed)/;
@@ -106,6 +109,7 @@ function numberClasses(number: number): ReadonlySet<ValueClass> {
   if (number >= 1990 && number <= 2060) classes.add('year');
   if (number >= 0 && number <= 40) classes.add('count');
   if (number > 0 && number < 5000) classes.add('caseNumber');
+  if (number >= 30_000 && number < 60_000) classes.add('serial');
   if (DATES.some((date) => date.test(String(number)))) classes.add('date');
   return classes;
 }
@@ -118,6 +122,7 @@ function textClasses(text: string): ReadonlySet<ValueClass> {
   if (folded.includes(';')) classes.add('list');
   if (DATES.some((date) => date.test(folded))) classes.add('date');
   if (YEAR.test(folded)) classes.add('year');
+  if (SERIAL.test(folded)) classes.add('serial');
   if (PERIODS.some((period) => period.test(folded))) classes.add('period');
   if (DATE_WORDS.test(folded)) classes.add('dateWord');
   if (NONE.test(folded)) classes.add('none');
@@ -135,7 +140,7 @@ function textClasses(text: string): ReadonlySet<ValueClass> {
   if (isOrganisation) classes.add('organisation');
   if (words.positions.some((position) => (position.length > 4 ? folded.includes(position) : folded.endsWith(position))))
     classes.add('position');
-  if (words.groupParts.some((part) => folded.includes(part)) || INITIALS.test(text)) classes.add('group');
+  if (isGroupLike(text) || INITIALS.test(text)) classes.add('group');
   if (!isOrganisation && (PERSON.test(text) || SURNAME_FIRST.test(text))) classes.add('person');
   else if (SEVERAL_FIELDS.test(text) && isPersonWithTitle(text)) classes.add('person');
   return classes;

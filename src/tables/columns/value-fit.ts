@@ -91,6 +91,7 @@ const SPECIAL: Readonly<Record<string, Fit>> = {
   },
   'members.function': (profile) =>
     profile.share('role') > 0.5 || profile.share('person') > 0.6 ? 0.5 : words(profile),
+  term: (profile) => graded(dateShare(profile) + profile.share('year') + profile.share('period'), profile),
   'members.from': (profile) => graded(dateShare(profile) + profile.share('year') + profile.share('period'), profile),
   'members.to': (profile) => graded(dateShare(profile) + profile.share('year') + profile.share('period'), profile),
   'representation.validFrom': (profile) => graded(dateShare(profile) + profile.share('year'), profile),
@@ -105,7 +106,8 @@ const SPECIAL: Readonly<Record<string, Fit>> = {
 };
 
 function dateShare(profile: ColumnProfile): number {
-  return profile.share('date') + profile.share('dateWord') + profile.share('none') + profile.share('period') * 0.9;
+  const days = profile.share('date') + profile.share('serial') + profile.share('period') * 0.9;
+  return days + profile.share('dateWord') + profile.share('none');
 }
 
 /** Days to come are there for most rows, and some are periods. */

@@ -26,7 +26,7 @@ export interface HeaderWord {
 }
 
 /** Columns that users keep and that become canonical ones: a count of seats, a substitute beside the member, parts of a name. */
-export const COMPOSED_KEYS = ['seats', 'substitute', 'firstName', 'lastName', 'convener', 'secretary'] as const;
+export const COMPOSED_KEYS = ['seats', 'term', 'substitute', 'firstName', 'lastName', 'convener', 'secretary'] as const;
 
 type Words = Readonly<Record<string, Partial<Readonly<Record<Tell, readonly string[]>>>>>;
 const VOCABULARY: Readonly<Record<TableKind, Words>> = {

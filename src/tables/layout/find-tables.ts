@@ -97,8 +97,9 @@ function tablesAt(
   const runs = columnRuns(view, row, next);
   const cut = (left: number, right: number): FoundTable | undefined => {
     const above = found
-      .filter((table) => table.block.left <= right && left <= table.block.right)
-      .map((table) => table.block.bottom);
+      .map((table) => table.block)
+      .filter((block) => block.left <= right && left <= block.right && block.bottom < row - 2)
+      .map((block) => block.bottom);
     return bestCut(view, matcher, row, left, right, next, Math.max(0, ...above));
   };
   const tables: FoundTable[] = [];

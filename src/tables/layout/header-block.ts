@@ -59,7 +59,8 @@ export function headerBlocks(
   if (above) add(1, 0);
   if (below) add(0, 1);
   if (above && below) add(1, 1);
-  if (above && isUpperLine(view, matcher, row - 2, left, right)) add(2, 0);
+  const blankAbove = row > 1 && view.filledColumns(row - 1, left, right).length === 0;
+  if ((above || blankAbove) && isUpperLine(view, matcher, row - 2, left, right)) add(2, 0);
   if (below && isLowerLine(view, matcher, row + 2, left, right)) add(0, 2);
   return blocks;
 }

@@ -25,6 +25,8 @@ export interface TableSurroundings {
   readonly titles: readonly string[];
   /** Values that title or sheet name give every row, unless the row has its own. */
   readonly throughout: Readonly<Record<ColumnKey, Reading>>;
+  /** Columns whose value is written once over the rows that it holds for. */
+  readonly writtenOnce: ReadonlyMap<ColumnKey, number>;
   readonly legend?: FillLegend;
 }
 
@@ -63,6 +65,7 @@ class TableReader {
   readonly #keys: ReadonlySet<ColumnKey>;
   readonly #types = new Map<ColumnKey, ColumnType>();
   readonly #year: number | undefined;
+  readonly #above = new Map<ColumnKey, { readonly reading: Reading; readonly row: number }>();
   #section: SectionValue = {};
 
   constructor(
@@ -88,6 +91,7 @@ class TableReader {
     const { year } = this.#section;
     this.#section = { ...(year === undefined ? {} : { year }), ...value, text: line.text };
     if (value.group !== undefined) this.#groups.push(value.group);
+    this.#above.clear();
   }
 
   row(row: number): void {
@@ -108,7 +112,7 @@ class TableReader {
     );
     const values: Record<ColumnKey, Reading> = {};
     const inherited: Record<ColumnKey, { row: number; column: number }> = {};
-    columns.forEach(({ recognised: { key, column } }, index) => {
+    columns.forEach(({ recognised: { key, column }, edge }, index) => {
       const cell = cells[index] ?? EMPTY;
       const type = this.#types.get(key);
       if (cell.kind === 'empty' || !type) return;
@@ -118,6 +122,8 @@ class TableReader {
       if (reading?.kind === 'unreadable' && type.kind === 'date' && cell.kind === 'text') {
         reading = this.#labelled(cell.text, key, column, row, context, values, inherited) ?? reading;
       }
+      if (edge === 'first' && reading?.kind === 'period')
+        reading = { kind: 'date', date: reading.from, text: reading.text };
       if (!reading || values[key] !== undefined) return;
       values[key] = reading;
       const merge = view.mergeAt(row, column);
@@ -126,6 +132,7 @@ class TableReader {
         this.#unreadable.push({ sheet: view.name, row, column, text: reading.text, expected: reading.expected });
       }
     });
+    if (Object.keys(values).length > 0) this.#fromAbove(row, values, inherited);
     this.#carry(row, values, inherited);
     return { row, values, ...(Object.keys(inherited).length > 0 ? { inherited } : {}) };
   }
@@ -152,6 +159,22 @@ class TableReader {
       if (!this.#keys.has(other.key)) this.#carried.set(other.key, { column, by: 'split', text });
     }
     return readValue({ kind: 'text', text: labelled.own }, type, context);
+  }
+
+  /** A group or organisation written once, over rows that leave it out. */
+  #fromAbove(
+    row: number,
+    values: Record<ColumnKey, Reading>,
+    inherited: Record<ColumnKey, { row: number; column: number }>,
+  ): void {
+    for (const [key, column] of this.around.writtenOnce) {
+      const reading = values[key];
+      if (reading) this.#above.set(key, { reading, row: inherited[key]?.row ?? row });
+      const above = this.#above.get(key);
+      if (reading || !above) continue;
+      values[key] = above.reading;
+      inherited[key] = { row: above.row, column };
+    }
   }
 
   /** What section, fill, title and sheet give the row where it has nothing of its own. */

@@ -14,6 +14,8 @@ export interface PlannedColumn {
   readonly recognised: RecognisedColumn;
   /** The cell to read for a row of the sheet. */
   cell(view: SheetView, row: number): Cell;
+  /** A period here means its first day. */
+  readonly edge?: 'first';
 }
 
 /** How a table's rows are read. */
@@ -32,6 +34,7 @@ const NOT_READ: ReadonlySet<ColumnKey> = new Set([
   'firstName',
   'lastName',
   'seats',
+  'term',
 ]);
 const SAMPLE = 60;
 
@@ -42,8 +45,12 @@ export function readingPlan(view: SheetView, found: FoundTable, rows: readonly n
   const plain = judged
     .filter((column) => !NOT_READ.has(column.match.key))
     .map((column) => plannedColumn(column, column.match.key));
-  if (found.judgement.kind === 'representation') return { columns: [...plain, ...seatColumns(of, plain)] };
-  if (found.judgement.kind !== 'members') return { columns: plain };
+  const { kind } = found.judgement;
+  if (kind === 'representation') {
+    return { columns: [...plain, ...seatColumns(of, plain), ...termColumns(of, plain, 'validFrom', 'validTo')] };
+  }
+  if (kind !== 'members') return { columns: plain };
+  plain.push(...termColumns(of, plain, 'from', 'to'));
   const name = of('name');
   const named = name ? plain : [...plain, ...joinedName(of('firstName'), of('lastName'))];
   const sample = rows.slice(0, SAMPLE);
@@ -76,6 +83,7 @@ function recognisedColumn(judged: JudgedColumn, key: ColumnKey, more: readonly E
 
 function columnEvidence({ match, fit, candidate }: JudgedColumn): readonly Evidence[] {
   const header = candidate.lines.join(' / ');
+  if (candidate.lines.length === 0) return [{ code: 'values', detail: candidate.profile.example }];
   const evidence: Evidence[] = [{ code: match.exact ? 'synonym' : 'fuzzySynonym', detail: match.word }];
   if (candidate.lines.length > 1) evidence.push({ code: 'multiLine', detail: header });
   if (candidate.part !== undefined) evidence.push({ code: 'split', detail: header });
@@ -94,6 +102,22 @@ function seatColumns(
   return ['seatsMin', 'seatsMax']
     .filter((key) => plain.every((column) => column.recognised.key !== key))
     .map((key) => plannedColumn(seats, key));
+}
+
+/** A single column of terms is both first and last day where it holds periods, else the last day. */
+function termColumns(
+  of: (key: ColumnKey) => JudgedColumn | undefined,
+  plain: readonly PlannedColumn[],
+  from: ColumnKey,
+  to: ColumnKey,
+): readonly PlannedColumn[] {
+  const term = of('term');
+  if (!term) return [];
+  const { profile } = term.candidate;
+  const keys = profile.share('date') > 0.5 && profile.share('period') < 0.5 ? [to] : [from, to];
+  return keys
+    .filter((key) => plain.every((column) => column.recognised.key !== key))
+    .map((key) => ({ ...plannedColumn(term, key), ...(key === from ? { edge: 'first' as const } : {}) }));
 }
 
 function joinedName(first: JudgedColumn | undefined, last: JudgedColumn | undefined): readonly PlannedColumn[] {

@@ -3,7 +3,8 @@ import { valueClasses } from '../columns/value-classes.ts';
 import type { Reading } from '../reading.ts';
 import type { ColumnKey, TableKind } from '../table-kind.ts';
 import { readValue } from '../values/read-value.ts';
-import { groupName, isGroupLike } from './table-group.ts';
+import { isGroupName } from '../columns/group-likeness.ts';
+import { groupName } from './table-group.ts';
 import { yearIn } from './years.ts';
 
 /** What a section row says of the rows under it. */
@@ -50,7 +51,7 @@ export function sectionValue(
   const status = STATUS_KINDS.has(kind) ? statusOf(kind, bare) : undefined;
   if (status) return { ...dated, values: { status }, place };
   const classes = valueClasses({ kind: 'text', text: bare });
-  if (isGroupLike(bare)) {
+  if (isGroupName(bare)) {
     const name = groupName(bare)?.text ?? bare;
     const key = GROUP_KEYS[kind];
     return {

@@ -1,4 +1,5 @@
 import words from '../vocabulary/group-words.json' with { type: 'json' };
+import { isGroupName } from '../columns/group-likeness.ts';
 import { headerText } from '../headers/header-text.ts';
 import { kindName } from '../kinds/context-words.ts';
 import { TABLE_KINDS } from '../canonical-tables.ts';
@@ -6,9 +7,7 @@ import type { RecognisedTable } from '../recognised-table.ts';
 
 type TableGroup = NonNullable<RecognisedTable['group']>;
 
-const GROUP_PARTS = words.groupParts.map(headerText);
 const IGNORED = new Set(words.ignored.map(headerText));
-const ACRONYM = /(?<![\p{L}\d])[A-ZÅÄÖ][A-ZÅÄÖ]{1,6}(?![\p{L}\d])/u;
 const YEARS = /\b(?:19|20)\d\d(?:[-/–](?:(?:19|20)?\d\d)(?:-\d\d)?)?\b|\b(?:ht|vt)\s?\d{0,4}\b/gi;
 const EDGES = /^[\s\-–—:,.()/|]+|[\s\-–—:,.(/|]+$/g;
 
@@ -37,20 +36,14 @@ export function groupName(text: string): { readonly text: string; readonly likel
     .replace(EDGES, '')
     .trim();
   if (bare.length < 2 || bare.length > 80 || /^[\d\s.:-]+$/.test(bare)) return undefined;
-  return { text: bare, likely: isGroupLike(bare) };
-}
-
-/** Whether a text looks like the name of a group. */
-export function isGroupLike(text: string): boolean {
-  const folded = headerText(text);
-  return GROUP_PARTS.some((part) => folded.includes(part)) || ACRONYM.test(text);
+  return { text: bare, likely: isGroupName(bare) };
 }
 
 function isIgnored(word: string): boolean {
   const folded = headerText(word);
   return (
     folded !== '' &&
-    (IGNORED.has(folded) || TABLE_KINDS.some((kind) => kindName(word, kind) !== undefined && !isGroupLike(word)))
+    (IGNORED.has(folded) || TABLE_KINDS.some((kind) => kindName(word, kind) !== undefined && !isGroupName(word)))
   );
 }
 
