@@ -22,6 +22,8 @@ const LONGEST_REST = 120;
 const NEGATION = new RegExp(`(?<![\\p{L}\\p{N}])${anyOf(DATE_WORDS.negations)}(?![\\p{L}\\p{N}])`, 'u');
 const NOT_LATER = new RegExp(anyOf(DATE_WORDS.notLater), 'gu');
 const REFERENCES = new RegExp(`(?:§§?|(?<![\\p{L}\\p{N}])${anyOf(DATE_WORDS.references)})[.:]? ?[\\d/:.-]+`, 'gu');
+const REPLACED_BY = new RegExp(`(?<!\\p{L})${anyOf(DATE_WORDS.replacedBy)}:? (?:den )?$`, 'u');
+const REPLACES = new RegExp(`(?<!\\p{L})${anyOf(DATE_WORDS.replaces)}:? (?:den )?$`, 'u');
 const KNOWN = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${anyOf([...DATE_WORDS.leads, ...DATE_WORDS.before, ...DATE_WORDS.yearWords])}|${WEEKDAY})(?![\\p{L}\\p{N}])`,
   'gu',
@@ -36,8 +38,9 @@ export function readDateText(text: string, expected: 'date' | 'period', context:
   const serial = serialDate(text, context.dateSystem);
   if (serial) return { reading: { kind: 'date', date: serial, text }, notation: 'serial', yearFromContext: false };
   const mentions = text.length > LONGEST_CELL ? [] : findDates(text, context);
+  const inForce = withoutReplaced(text, mentions);
   const word = dateWordIn(text);
-  const mention = onlyMention(mentions, context.anchorYear);
+  const mention = onlyMention(inForce, context.anchorYear);
   if (word !== undefined && !outweighs(mention, word))
     return { reading: { kind: 'word', word, text }, yearFromContext: false };
   if (mentions.length === 0 && isNoneAsDate(text)) return { reading: { kind: 'none', text }, yearFromContext: false };
@@ -52,6 +55,15 @@ export function readDateText(text: string, expected: 'date' | 'period', context:
 function outweighs(mention: DateMention | undefined, word: DateWord): boolean {
   if (mention === undefined || word === 'recurring') return false;
   return word === 'immediate' || mention.shape.grain === 'day';
+}
+
+/** Of a date that was moved, the one it was moved to. */
+function withoutReplaced(text: string, mentions: readonly DateMention[]): readonly DateMention[] {
+  if (mentions.length < 2) return mentions;
+  const folded = foldedText(cleanText(text));
+  const before = ({ start }: DateMention): string => folded.slice(Math.max(0, start - 30), start);
+  const moved = mentions.find((mention) => REPLACED_BY.test(before(mention)));
+  return moved ? [moved] : mentions.filter((mention) => !REPLACES.test(before(mention)));
 }
 
 function readingOf({ shape: { grain } }: DateMention, period: Period, text: string): Reading {

@@ -27,7 +27,7 @@ const LONGEST_TEXT = 1_000;
 
 const NOTATIONS: readonly DateNotation[] = [...NUMERIC_NOTATIONS, ...NAMED_NOTATIONS];
 
-const NO_MORE = `(?![\\p{L}\\d:./]|-\\d| ?(?:${MONTH})(?!\\p{L}))`;
+const NO_MORE = `(?![\\p{L}\\d]|[:./-]\\d| ?(?:${MONTH})(?!\\p{L}))`;
 const FULL_YEAR = new RegExp(
   `(?:,? ?(?:-|/|\\.|av |år |of |in |under |\\(|')? ?)(${YEAR})(?:[ ]?års?)?(?![\\p{L}\\d:]|[-./]\\d)\\)?`,
   'uy',
@@ -156,7 +156,7 @@ function withYearFirst(folded: string, year: DateMention, hints: NotationHints):
   YEAR_FIRST.test(folded);
   const next = YEAR_FIRST.lastIndex;
   if (!WORD_CHARACTER.test(folded[next] ?? '')) return undefined;
-  const rest = mentionAt(folded, next, hints, true);
+  const rest = mentionAt(folded, next, { ...hints, anchorYear: year.shape.year }, true);
   if (rest === undefined || rest.shape.year !== undefined || year.shape.year === undefined) return undefined;
   return { ...rest, start: year.start, shape: inYear(rest.shape, year.shape.year), strength: 'strong' };
 }

@@ -6,6 +6,7 @@ import {
   feastShape,
   monthDayShape,
   unitShape,
+  weekdayOfWeekShape,
   weekdayShape,
   yearShape,
 } from './date-shape.ts';
@@ -90,10 +91,17 @@ export const NAMED_NOTATIONS: readonly DateNotation[] = [
   },
   {
     name: 'month',
-    pattern: notationPattern(`(${MONTH})\\.?(?: månad)?`),
+    pattern: notationPattern(`(${MONTH})\\.?(?: månad|mötet?)?`),
     shape: ([month = '']) => unitShape('month', monthNumber(month) ?? 0),
     year: 'bare',
     strength: 'weak',
+  },
+  {
+    name: 'weekday of week',
+    pattern: notationPattern(`(${WEEKDAY})\\.?,? (?:i |in )?${WEEK}\\.? ?(\\d{1,2})(?! ?[-/] ?\\d)`),
+    shape: ([weekday = '', week = '']) => weekdayOfWeekShape(Number(week), weekdayNumber(weekday) ?? 0),
+    year: 'bare',
+    strength: 'strong',
   },
   {
     name: 'weeks',
@@ -186,7 +194,7 @@ export const NAMED_NOTATIONS: readonly DateNotation[] = [
   named('the year', DATE_WORDS.thisYear, yearless(yearShape(2000))),
   {
     name: 'year',
-    pattern: notationPattern(`${anyOf(DATE_WORDS.yearWords)} (${YEAR})(?![-./:]?\\d)`),
+    pattern: notationPattern(`${anyOf(DATE_WORDS.yearWords)} ?(${YEAR})(?![-./:]?\\d)`),
     shape: ([year = '']) => yearShape(Number(year)),
     year: 'own',
     strength: 'strong',

@@ -12,6 +12,11 @@ function numericDay(first: string, second: string, year: string, { english }: No
   return american ? dayShape(day, month, fullYear(year)) : dayShape(month, day, fullYear(year));
 }
 
+/** 'Dec 31' is December 2031 only when that year is near. */
+function farFrom(anchorYear: number | undefined, year: number): boolean {
+  return anchorYear === undefined ? year > 2040 : Math.abs(year - anchorYear) > 8;
+}
+
 /** Six digits that are no day may be something else. */
 function existing(shape: DateShape): DateShape | undefined {
   return shape.at(shape.year ?? 0) && shape;
@@ -50,14 +55,14 @@ export const NUMERIC_NOTATIONS: readonly DateNotation[] = [
   },
   {
     name: 'yyyymmdd',
-    pattern: notationPattern(`(${YEAR})(\\d\\d)(\\d\\d)(?!-\\d)`),
+    pattern: notationPattern(`(${YEAR})(\\d\\d)(\\d\\d)(?!-\\d{4}(?!\\d))`),
     shape: ([year = '', month = '', day = '']) => dayShape(Number(month), Number(day), Number(year)),
     year: 'own',
     strength: 'strong',
   },
   {
     name: 'yymmdd',
-    pattern: notationPattern('(9\\d|[0-4]\\d)(\\d\\d)(\\d\\d)(?!-\\d)'),
+    pattern: notationPattern('(9\\d|[0-4]\\d)(\\d\\d)(\\d\\d)(?!-\\d{4}(?!\\d))'),
     shape: ([year = '', month = '', day = '']) => existing(dayShape(Number(month), Number(day), fullYear(year))),
     year: 'own',
     strength: 'strong',
@@ -139,8 +144,10 @@ export const NUMERIC_NOTATIONS: readonly DateNotation[] = [
   {
     name: 'month d',
     pattern: notationPattern(`(${MONTH})\\.? (\\d{1,2})(st|nd|rd|th)?(?![:./-]\\d)`),
-    shape: ([month = '', day = '', ending = ''], { english }) =>
-      english || ending !== '' ? dayShape(monthNumber(month) ?? 0, Number(day)) : undefined,
+    shape: ([month = '', day = '', ending = ''], { english, anchorYear }) =>
+      english || ending !== '' || farFrom(anchorYear, fullYear(day))
+        ? dayShape(monthNumber(month) ?? 0, Number(day))
+        : undefined,
     year: 'marked',
     strength: 'strong',
   },
@@ -155,8 +162,22 @@ export const NUMERIC_NOTATIONS: readonly DateNotation[] = [
     strength: 'weak',
   },
   {
+    name: 'month d-d',
+    pattern: notationPattern(`(${MONTH})\\.? (\\d{1,2}) ?- ?(\\d{1,2})(?=, ?${YEAR})`),
+    shape: ([month = '', first = '', last = '']) => daysShape(monthNumber(month) ?? 0, Number(first), Number(last)),
+    year: 'marked',
+    strength: 'strong',
+  },
+  {
+    name: 'first of month',
+    pattern: notationPattern(`(?:den |the )?(?:första|first)(?: of)? (${MONTH})`),
+    shape: ([month = '']) => dayShape(monthNumber(month) ?? 0, 1),
+    year: 'bare',
+    strength: 'strong',
+  },
+  {
     name: 'yyyy-mm',
-    pattern: notationPattern(`(${YEAR})[-/.](0[1-9]|1[0-2])(?![-./:]?\\d)`),
+    pattern: notationPattern(`(${YEAR})[-/.](0?[1-9]|1[0-2])(?![-./:]?\\d)`),
     shape: ([year = '', month = '']) => ({ ...unitShape('month', Number(month)), year: Number(year) }),
     year: 'own',
     strength: 'weak',

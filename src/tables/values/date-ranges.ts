@@ -1,12 +1,9 @@
 import type { DateMention } from './date-mentions.ts';
 import { spanShape } from './date-shape.ts';
-import { DATE_WORDS } from './date-words.ts';
+import { DATE_WORDS, WEEKDAY } from './date-words.ts';
 import { anyOf } from './folded-text.ts';
 
-const RANGE = new RegExp(
-  `^(?: ?- ?| (?:${DATE_WORDS.rangeWords.map((word) => anyOf([word])).join('|')}) (?:den |the )?)$`,
-  'u',
-);
+const RANGE = new RegExp(`^(?: ?- ?| ${anyOf(DATE_WORDS.rangeWords)} )(?:${WEEKDAY}\\.? )?(?:den |the )?$`, 'u');
 const ALTERNATIVE = new RegExp(`^(?: ?/ ?|,? ${anyOf(DATE_WORDS.alternativeWords)} )$`, 'u');
 
 /** Mentions that a dash or 'till' joins are one range; so are periods with 'och', 'eller' or a slash between them. */

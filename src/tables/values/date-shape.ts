@@ -103,6 +103,17 @@ export function weekdayShape(month: number, weekdayNumber: number, ordinal: numb
   return { grain: 'day', at: (year) => single(nthWeekday(year, month, weekdayNumber, ordinal)) };
 }
 
+/** Friday of week 36. */
+export function weekdayOfWeekShape(week: number, weekdayNumber: number): DateShape {
+  return {
+    grain: 'day',
+    at: (year) => {
+      const period = calendarPeriod('week', year, week);
+      return period && single(addDays(period.from, weekdayNumber - 1));
+    },
+  };
+}
+
 /** Which part of a period is meant. */
 export type Part = 'start' | 'middle' | 'end' | 'firstHalf';
 

@@ -60,6 +60,7 @@ export const NAMED_STARTS: readonly string[] = [
   ...words.turnOfHalfYear,
   ...words.feastLeads,
   ...words.before,
+  ...words.weekdays.flat(),
   'den',
   'the',
   'd.',

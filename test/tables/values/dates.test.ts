@@ -465,3 +465,25 @@ describe('how a date was read', () => {
     assert.deepEqual([dated.notation, dated.yearFromContext], ['week', false]);
   });
 });
+
+table(
+  'dates that were moved, and days of weeks',
+  { anchorYear: 2018 },
+  {
+    '2018-03-01': ['2018-03-01 (flyttat från 2018-02-01)', '1/3 (tidigare 1/2)', '1 February, moved to 1 March 2018'],
+    '2018-03-22': ['15/3 (flyttat till 22/3)', '15 mars, ny tid 22 mars'],
+    '2018-09-07': ['fredag v 36', 'fre v.36', 'fredag vecka 36 2018', 'Friday week 36'],
+    '2018-06-30': ['före semestern', 'innan semestern 2018'],
+    '2018-12-31': ['Dec 31', '2018 Dec 31'],
+    '2018-05-01': ['the first of May', 'första maj'],
+    '2018-06-04 – 2018-06-08 range': [
+      'mån 4 juni - fre 8 juni 2018',
+      'måndag 4/6 till fredag 8/6',
+      'June 4-8, 2018',
+      '20180604-20180608',
+    ],
+    '2018-05-01 – 2018-05-31 month': ['majmötet', 'majmötet 2018', '2018-5'],
+    '2018-07-01 – 2019-06-30 range': ['HT18/VT19', 'HT 2018 – VT 2019'],
+    unreadable: ['Nej, 2018-09-01', 'påbörjas 2018-09-01, klart 2019-03-31', 'fredag', '1-9'],
+  },
+);
