@@ -1,6 +1,8 @@
 import { chmod } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -50,4 +52,69 @@ const cli = {
   devtool: 'source-map',
 };
 
-export default [cli];
+/** Where an organisation serves the add-in from; the manifest and nothing else names it. */
+const address = (process.env.SAMVERKANSKOLL_URL ?? 'https://localhost:3000').replace(/\/$/, '');
+/** Microsoft's own address, or a copy on the own server where that one is blocked. */
+const officeScript = process.env.OFFICE_JS_URL ?? 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+const officeOrigin = officeScript.startsWith('https:') ? ` ${new URL(officeScript).origin}` : '';
+
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  `script-src 'self'${officeOrigin}`,
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  `connect-src 'self'${officeOrigin}`,
+  "worker-src 'self' blob:",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+function page(name, title, chunks) {
+  return new HtmlPlugin({
+    filename: `${name}.html`,
+    template: 'src/taskpane/page.html',
+    title,
+    chunks,
+    scriptLoading: 'defer',
+    templateParameters: { title, contentSecurityPolicy },
+  });
+}
+
+/** What a web server serves, and what opens from a folder: the pane, the ribbon's commands and their pages. */
+const web = {
+  name: 'web',
+  mode: 'production',
+  target: ['web', 'es2022'],
+  entry: { taskpane: './src/taskpane/start.tsx', commands: './src/commands/start.ts' },
+  output: {
+    path: path.join(root, 'dist/web'),
+    filename: '[name].[contenthash:8].js',
+    chunkFilename: '[name].[contenthash:8].js',
+    publicPath: 'auto',
+    clean: true,
+  },
+  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'], alias: aliases },
+  module: { rules: [typescript] },
+  plugins: [
+    page('taskpane', 'Samverkanskoll', ['taskpane']),
+    page('commands', 'Samverkanskoll', ['commands']),
+    new webpack.DefinePlugin({ OFFICE_SCRIPT: JSON.stringify(officeScript) }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'src/icons/*.png', to: 'icons/[name][ext]' },
+        { from: 'workbook-templates/exempel-blekinge.xlsx', to: 'exempel-blekinge.xlsx' },
+        {
+          from: 'manifest.xml',
+          to: 'manifest.xml',
+          transform: (text) => text.toString().replaceAll('https://localhost:3000', address),
+        },
+      ],
+    }),
+  ],
+  performance: false,
+  devtool: 'source-map',
+};
+
+export default [cli, web];
