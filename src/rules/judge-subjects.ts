@@ -8,7 +8,7 @@ import { FactReader, factsOfConditions } from './rule-facts.ts';
 import type { ParameterValue, Rule, Severity } from './rule.ts';
 import { Unjudged } from './unjudged.ts';
 import { conclude } from './verdict.ts';
-import { violationOf } from './violation.ts';
+import { violationMaker } from './violation.ts';
 
 /** A rule as it is to be run. */
 export interface RuleInForce {
@@ -60,6 +60,7 @@ export async function judgeSubjects(
     const asked = factsOfConditions(rule, parameters);
     const facts = new FactReader(asked);
     const prefilter = compilePrefilter(rule, asked, parameters);
+    const violationOf = violationMaker(rule, parameters, severity);
     const engine = createRuleEngine(rule, asked, parameters);
     const sample = new AuditSample(options.audit?.perRule ?? 0, seededRandom(options.audit?.seed ?? 0));
     for (const subject of subjects) {
@@ -83,9 +84,7 @@ export async function judgeSubjects(
       if (conclusion.kind === 'kept') kept += 1;
       if (conclusion.kind === 'notChecked') unjudged.add(subject, facts.unknowns());
       if (conclusion.kind !== 'broken') continue;
-      const level = rule.levels[conclusion.level];
-      if (level === undefined) throw new Error(`There is no level ${conclusion.level}`);
-      violations.push(violationOf(rule, level, severity ?? level.severity, subject, parameters));
+      violations.push(violationOf(conclusion.level, subject));
     }
     for (const { subject, as } of sample.passedOver) {
       current = subject;

@@ -37,6 +37,9 @@ export interface TemplateProblem {
   readonly reason: Text;
 }
 
+/** Places that every message may have besides facts and parameters: the thing's name and its group. */
+export const COMMON_PLACES: readonly string[] = ['subject', 'group'];
+
 const PLACE = /\{([^{}]*)\}/g;
 const SIMPLE_FORMATS: ReadonlySet<string> = new Set(['number', 'days', 'months', 'years', 'date', 'list']);
 const UNITS: Readonly<Record<MessageLanguage, Readonly<Record<'days' | 'months' | 'years', readonly [string, string]>>>> =
@@ -46,11 +49,24 @@ const UNITS: Readonly<Record<MessageLanguage, Readonly<Record<'days' | 'months' 
   };
 const NOTHING: Text = { sv: 'uppgift saknas', en: 'nothing stated' };
 
-/** The pieces of a template and what is wrong with it. */
-export function parseTemplate(template: string): {
+interface ParsedTemplate {
   readonly parts: readonly MessagePart[];
   readonly problems: readonly TemplateProblem[];
-} {
+}
+
+const PARSED = new Map<string, ParsedTemplate>();
+
+/** The pieces of a template and what is wrong with it. The templates of packs are few, so each is parsed once. */
+export function parseTemplate(template: string): ParsedTemplate {
+  let parsed = PARSED.get(template);
+  if (parsed === undefined) {
+    parsed = parse(template);
+    PARSED.set(template, parsed);
+  }
+  return parsed;
+}
+
+function parse(template: string): ParsedTemplate {
   const parts: MessagePart[] = [];
   const problems: TemplateProblem[] = [];
   let end = 0;

@@ -6,7 +6,7 @@ import { CANONICAL_TABLES, canonicalColumn } from '../tables/canonical-tables.ts
 import type { TableKind } from '../tables/table-kind.ts';
 import { comparisonsOfRule } from './condition.ts';
 import { comparisonProblems } from './comparison-problems.ts';
-import { placesOf, parseTemplate } from './message-template.ts';
+import { COMMON_PLACES, placesOf, parseTemplate } from './message-template.ts';
 import { namedFactProblems } from './named-fact-problems.ts';
 import { parameterProblem } from './parameter-problems.ts';
 import { didYouMean, impossibleDay } from './problem-words.ts';
@@ -14,9 +14,6 @@ import type { Rule, Severity } from './rule.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const SERIOUSNESS: Readonly<Record<Severity, number>> = { error: 3, warning: 2, info: 1 };
-/** Places that every message may have besides facts and parameters. */
-export const COMMON_PLACES: readonly string[] = ['subject', 'group'];
-
 /** What is wrong with a rule of the right shape, with pointers from the rule; empty when it can run. */
 export function ruleProblems(rule: Rule, pack: Pack): readonly ProblemInValue[] {
   const definition = SUBJECT_DEFINITIONS.find(({ kind }) => kind === rule.subject);

@@ -2,45 +2,46 @@ import type { FactValue, Subject } from '../facts/subject.ts';
 import type { ColumnKey, TableKind } from '../tables/table-kind.ts';
 import type { CellReference } from '../workbook/cell-address.ts';
 import type { Violation } from './outcome.ts';
-import { askedFact, isUnknown, namesBehind } from './rule-facts.ts';
+import { COMMON_PLACES } from './message-template.ts';
+import { askedFact, isUnknown, namesBehind, type AskedFact } from './rule-facts.ts';
 import type { Level, ParameterValue, Rule, Severity } from './rule.ts';
 
-/** A broken rule with the values and cells behind it. */
-export function violationOf(
-  rule: Rule,
-  level: Level,
-  severity: Severity,
-  subject: Subject,
-  parameters: Readonly<Record<string, ParameterValue>>,
-): Violation {
-  return {
-    subject,
-    level,
-    severity,
-    facts: factsBehind(rule, level, subject, parameters),
-    cells: markedCells(rule, subject),
-  };
+/** Makes a violation of a subject that breaks a rule at a level, with the values and cells behind it. */
+export type ViolationMaker = (level: number, subject: Subject) => Violation;
+
+/** What a level's findings carry: its facts as the rule asks for them, and its parameters. */
+interface Behind {
+  readonly level: Level;
+  readonly asked: readonly AskedFact[];
+  readonly parameters: readonly (readonly [string, FactValue])[];
 }
 
-/** What the level's conditions compared and its texts mention; what could not be computed is left out. */
-function factsBehind(
+/** Works out once a level what its conditions compare and its texts mention. */
+export function violationMaker(
   rule: Rule,
-  level: Level,
-  subject: Subject,
   parameters: Readonly<Record<string, ParameterValue>>,
-): Readonly<Record<string, FactValue>> {
-  const facts: [string, FactValue][] = [];
-  for (const name of namesBehind(rule, level)) {
-    if (name === 'subject' || name === 'group') continue;
-    if (!Object.hasOwn(rule.facts, name) && Object.hasOwn(parameters, name)) {
-      facts.push([name, parameterFact(parameters[name] ?? null)]);
-      continue;
+  severity: Severity | undefined,
+): ViolationMaker {
+  const behind = rule.levels.map((level): Behind => {
+    const names = namesBehind(rule, level).filter((name) => !COMMON_PLACES.includes(name));
+    const isParameter = (name: string): boolean => !Object.hasOwn(rule.facts, name) && Object.hasOwn(parameters, name);
+    return {
+      level,
+      asked: names.filter((name) => !isParameter(name)).map((name) => askedFact(rule, name, parameters)),
+      parameters: names.filter(isParameter).map((name) => [name, parameterFact(parameters[name] ?? null)]),
+    };
+  });
+  return (at, subject) => {
+    const told = behind[at];
+    if (told === undefined) throw new Error(`There is no level ${at}`);
+    const facts = Object.fromEntries(told.parameters);
+    for (const { name, fact, parameters: given } of told.asked) {
+      const value = subject.fact(fact, given) ?? null;
+      if (!isUnknown(value)) facts[name] = value;
     }
-    const asked = askedFact(rule, name, parameters);
-    const value = subject.fact(asked.fact, asked.parameters) ?? null;
-    if (!isUnknown(value)) facts.push([name, value]);
-  }
-  return Object.fromEntries(facts);
+    const { level } = told;
+    return { subject, level, severity: severity ?? level.severity, facts, cells: markedCells(rule, subject) };
+  };
 }
 
 /** Counts by name become lines: 'Karlskrona kommun: 2'. */
