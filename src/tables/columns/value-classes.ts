@@ -1,6 +1,7 @@
 import words from '../vocabulary/value-words.json' with { type: 'json' };
 import type { Cell } from '../../workbook/snapshot.ts';
 import { isGroupLike } from './group-likeness.ts';
+import { anyOf } from '../values/folded-text.ts';
 import { readPerson } from '../values/persons.ts';
 
 /** What a cell's value looks like, whatever its column is called. A value may look like several things. */
@@ -52,6 +53,12 @@ const PERIODS = [
   /^(?:20)\d\d\s?[-/–]\s?(?:20)?\d\d$/,
   /\b(?:tertial|termin|halvår|term)\b/,
 ];
+const LONG_PARTS = words.organisationParts.filter((part) => part.length > 3);
+const SHORT_PARTS = words.organisationParts.filter((part) => part.length <= 3);
+const ORGANISATION = new RegExp(`${anyOf(LONG_PARTS)}|(?<!\\p{L})${anyOf(SHORT_PARTS)}(?!\\p{L})`, 'u');
+const POSITION = new RegExp(
+  `${anyOf(words.positions.filter((word) => word.length > 4))}|${anyOf(words.positions.filter((word) => word.length <= 4))}$`,
+);
 const SERIAL = /^[3-5]\d{4}$/;
 const YEAR = /^(?:19|20)\d\d$/;
 const DATE_WORDS =
@@ -91,7 +98,19 @@ export function valueClasses(cell: Cell): ReadonlySet<ValueClass> {
   if (cell.kind === 'date') return DATE;
   if (cell.kind === 'number') return numberClasses(cell.number);
   if (cell.kind === 'boolean') return YES;
-  return cell.kind === 'text' ? textClasses(cell.text.trim()) : NOTHING;
+  return cell.kind === 'text' ? rememberedClasses(cell.text) : NOTHING;
+}
+
+const MOST_REMEMBERED = 5_000;
+const remembered = new Map<string, ReadonlySet<ValueClass>>();
+
+function rememberedClasses(text: string): ReadonlySet<ValueClass> {
+  let classes = remembered.get(text);
+  if (!classes) {
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(text, (classes = textClasses(text.trim())));
+  }
+  return classes;
 }
 
 function isPersonWithTitle(text: string): boolean {
@@ -133,13 +152,9 @@ function textClasses(text: string): ReadonlySet<ValueClass> {
   if (YES_NO.has(folded)) classes.add('yesNo');
   if (ROLES.has(folded)) classes.add('role');
   if (CONTACT.test(text)) classes.add('contact');
-  const spaced = ` ${folded} `;
-  const isOrganisation = words.organisationParts.some((part) =>
-    part.length > 3 ? folded.includes(part) : spaced.includes(` ${part} `),
-  );
+  const isOrganisation = ORGANISATION.test(folded);
   if (isOrganisation) classes.add('organisation');
-  if (words.positions.some((position) => (position.length > 4 ? folded.includes(position) : folded.endsWith(position))))
-    classes.add('position');
+  if (POSITION.test(folded)) classes.add('position');
   if (isGroupLike(text) || INITIALS.test(text)) classes.add('group');
   if (!isOrganisation && (PERSON.test(text) || SURNAME_FIRST.test(text))) classes.add('person');
   else if (SEVERAL_FIELDS.test(text) && isPersonWithTitle(text)) classes.add('person');

@@ -17,16 +17,14 @@ import { headerText, wordBag } from './header-text.ts';
  */
 export type Tell = 'sure' | 'usual' | 'possible';
 
-/** A word for a column of a kind of table. Keys are canonical, or one of {@link COMPOSED_KEYS}. */
+/** A word for a column of a kind of table. Keys are canonical, or of columns that become canonical ones: 'seats' (least and
+ * most), 'term' (from and to), 'substitute', 'firstName' and 'lastName', 'convener', 'secretary'. */
 export interface HeaderWord {
   readonly kind: TableKind;
   readonly key: ColumnKey;
   readonly tell: Tell;
   readonly word: string;
 }
-
-/** Columns that users keep and that become canonical ones: a count of seats, a substitute beside the member, parts of a name. */
-export const COMPOSED_KEYS = ['seats', 'term', 'substitute', 'firstName', 'lastName', 'convener', 'secretary'] as const;
 
 type Words = Readonly<Record<string, Partial<Readonly<Record<Tell, readonly string[]>>>>>;
 const VOCABULARY: Readonly<Record<TableKind, Words>> = {
@@ -74,3 +72,6 @@ const WORDS = headerWords();
 /** Words by their compared form, and by their bag of words. */
 export const WORDS_BY_TEXT = indexed(WORDS, headerText);
 export const WORDS_BY_BAG = indexed(WORDS, (word) => wordBag(headerText(word)));
+
+/** Every word that stands in some header. */
+export const SINGLE_WORDS: ReadonlySet<string> = new Set([...WORDS_BY_TEXT.keys()].flatMap((text) => text.split(' ')));

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { ColumnKey, TableKind } from '../table-kind.ts';
 import { headerText, isCounting, wordBag } from './header-text.ts';
-import { type HeaderWord, type Tell, WORDS_BY_BAG, WORDS_BY_TEXT } from './header-words.ts';
+import { type HeaderWord, SINGLE_WORDS, type Tell, WORDS_BY_BAG, WORDS_BY_TEXT } from './header-words.ts';
 
 /** A column that a header may mean. */
 export interface HeaderMatch {
@@ -23,6 +23,16 @@ const LEAF = 0.97;
 const PARENT = 0.6;
 const LONGEST_HEADER = 90;
 
+const LONGEST_KNOWN = 60;
+
+/** Whether its first word is one of a header's; for most cells of a table's body it is not. */
+function beginsLikeHeader(text: string): boolean {
+  const [first = ''] = FIRST_WORD.exec(text) ?? [];
+  return SINGLE_WORDS.has(headerText(first).split(' ')[0] ?? '') || /^\W*[§#%]/.test(text);
+}
+
+const FIRST_WORD = /[\p{L}\p{N}]+(?:-\s*\n\s*\p{L}+|\.\p{L}+)*\.?/u;
+
 const TEXTS_BY_LENGTH = new Map<number, string[]>();
 for (const text of WORDS_BY_TEXT.keys()) {
   const sameLength = TEXTS_BY_LENGTH.get(text.length);
@@ -37,7 +47,7 @@ export class HeaderMatcher {
 
   /** Whether the text is a header word as it stands; cheap, for looking through many cells. */
   knows(text: string): boolean {
-    if (text.length > LONGEST_HEADER) return false;
+    if (text.length > LONGEST_KNOWN || !beginsLikeHeader(text)) return false;
     let known = this.#known.get(text);
     if (known === undefined) {
       const header = headerText(text);

@@ -1,9 +1,8 @@
-import { CANONICAL_TABLES, TABLE_KINDS } from '../canonical-tables.ts';
+import { TABLE_KINDS } from '../canonical-tables.ts';
 import { bestPairs } from '../columns/assignment.ts';
 import type { CellPart } from '../columns/cell-part.ts';
 import type { ColumnProfile } from '../columns/column-profile.ts';
 import { valueFit } from '../columns/value-fit.ts';
-import { COMPOSED_KEYS } from '../headers/header-words.ts';
 import { type HeaderMatch, matchWorth } from '../headers/match-header.ts';
 import type { ColumnKey, TableKind } from '../table-kind.ts';
 import { foreignName, foreignness, governanceWord, kindName } from './context-words.ts';
@@ -53,10 +52,6 @@ export interface KindJudgement {
 const LEAST_WORTH = 0.34;
 const LEAST_SCORE = 2.6;
 const TELL_POINTS = { sure: 1.6, usual: 1, possible: 0.55 } as const;
-const KEYS: ReadonlyMap<TableKind, readonly ColumnKey[]> = new Map(
-  TABLE_KINDS.map((kind) => [kind, [...CANONICAL_TABLES[kind].columns.map((column) => column.key), ...COMPOSED_KEYS]]),
-);
-
 /** Every kind that the columns could be, the best first. */
 export function judgeKinds(columns: readonly ColumnCandidate[], context: TableContext): readonly KindJudgement[] {
   return TABLE_KINDS.map((kind) => judgeKind(kind, columns, context))
@@ -97,14 +92,11 @@ export function judgeKind(kind: TableKind, columns: readonly ColumnCandidate[], 
 }
 
 function assigned(kind: TableKind, columns: readonly ColumnCandidate[]): readonly JudgedColumn[] {
-  const keys = KEYS.get(kind) ?? [];
-  const rows = columns
-    .map((candidate) => ({ candidate, options: optionsOf(kind, candidate) }))
-    .filter(({ options }) => options.size > 0);
-  if (rows.length === 0) return [];
-  const worth = rows.map(({ options }) => keys.map((key) => options.get(key)?.worth ?? 0));
+  const rows = columns.map((candidate) => optionsOf(kind, candidate)).filter((options) => options.size > 0);
+  const keys = [...new Set(rows.flatMap((options) => [...options.keys()]))];
+  const worth = rows.map((options) => keys.map((key) => options.get(key)?.worth ?? 0));
   const pairs = bestPairs(worth, keys.length);
-  return rows.flatMap(({ options }, index) => {
+  return rows.flatMap((options, index) => {
     const key = keys[pairs[index] ?? -1];
     const judged = key === undefined ? undefined : options.get(key);
     return judged ? [judged] : [];

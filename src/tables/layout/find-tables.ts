@@ -19,7 +19,7 @@ export interface FoundTable {
   readonly only?: number;
 }
 
-const SAMPLE = 200;
+const SAMPLE = 150;
 const LINE_COST = 0.06;
 
 /** The tables of ours on a sheet, from the top. */

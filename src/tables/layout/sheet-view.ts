@@ -54,7 +54,7 @@ export class SheetView {
     for (let index = 0; index < columns.length; index++) {
       const column = columns[index] ?? 0;
       if (column > right) break;
-      if (column >= left && this.text(row, column) !== '') filled.push(column);
+      if (column >= left && isFilled(this.cell(row, column))) filled.push(column);
     }
     return filled;
   }
@@ -78,4 +78,8 @@ export class SheetView {
       for (let column = left; column <= right; column++) this.#merges.set(row * COLUMNS + column, range);
     }
   }
+}
+
+function isFilled(cell: Cell): boolean {
+  return cell.kind === 'text' ? /\S/.test(cell.text) : cell.kind !== 'empty' && cell.kind !== 'error';
 }
