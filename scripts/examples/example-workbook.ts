@@ -1,4 +1,7 @@
 import ExcelJS from 'exceljs';
+import { textCell } from '../../src/sheets/cell-drafts.ts';
+import { fitted } from '../../src/sheets/row-heights.ts';
+import type { CellDraft } from '../../src/workbook/patch.ts';
 
 /** A cell of an example, as a user would have typed it: text, a number, or a day with the look it was given. */
 export type ExampleCell = null | string | number | ExampleDay;
@@ -57,6 +60,9 @@ export async function writeExample(sheets: readonly ExampleSheet[], author: stri
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
+/** Excel's number for the paper. */
+const A4 = 9;
+const WIDEST_FITTED = 300;
 const FIXED_TIME = new Date(Date.UTC(2018, 1, 26, 9, 0, 0));
 
 function addSheet(workbook: ExcelJS.Workbook, { name, widths, rows, merged, freezeRows }: ExampleSheet): void {
@@ -64,7 +70,18 @@ function addSheet(workbook: ExcelJS.Workbook, { name, widths, rows, merged, free
   widths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
   });
-  rows.forEach((row, index) => addRow(sheet, index + 1, row));
+  rows.forEach((row, index) => {
+    addRow(sheet, index + 1, row);
+    const { height } = fitted({ cells: row.cells.map(asDraft) }, widths);
+    if (height !== undefined && row.look?.size === undefined) sheet.getRow(index + 1).height = height;
+  });
+  sheet.pageSetup = {
+    paperSize: A4,
+    orientation: 'landscape',
+    fitToPage: widths.reduce((sum, width) => sum + width, 0) <= WIDEST_FITTED,
+    fitToWidth: 1,
+    fitToHeight: 0,
+  };
   for (const range of merged ?? []) sheet.mergeCells(range);
   if (freezeRows !== undefined) sheet.views = [{ state: 'frozen', ySplit: freezeRows }];
 }
@@ -81,6 +98,10 @@ function addRow(sheet: ExcelJS.Worksheet, number: number, { cells, look, looks }
     };
     if (ownLook !== undefined) paint(cell, ownLook);
   });
+}
+
+function asDraft(content: ExampleCell): CellDraft | null {
+  return typeof content === 'string' ? textCell(content, 'wrapped') : null;
 }
 
 function fill(cell: ExcelJS.Cell, content: ExampleCell): void {

@@ -17,7 +17,7 @@ export const TEMPLATE_YEAR = 2027;
 export function templateWorkbooks(): readonly TemplateWorkbook[] {
   const templates = BUILT_IN_PACKS.map((pack) => ({
     name: `mall-${pack.id}.xlsx`,
-    make: async () => repacked(await createWorkbook(templateSheets(pack, TEMPLATE_YEAR))),
+    make: () => createWorkbook(templateSheets(pack, TEMPLATE_YEAR)),
   }));
   const examples = EXAMPLES.map(({ file, author, sheets }) => ({
     name: file,
@@ -26,7 +26,7 @@ export function templateWorkbooks(): readonly TemplateWorkbook[] {
   return [...templates, ...examples];
 }
 
-/** The same package with every entry dated alike, since zip writers stamp the time of writing. */
+/** The same package with every entry dated alike, since the library stamps the time of writing. */
 function repacked(bytes: Uint8Array): Uint8Array {
   return zipSync(unzipSync(bytes), { level: 9, mtime: new Date(1980, 0, 1) });
 }

@@ -20,3 +20,8 @@ export function counted(count: number, one: Text, many: Text): Text {
   const noun = count === 1 ? one : many;
   return { sv: `${count} ${noun.sv}`, en: `${count} ${noun.en}` };
 }
+
+/** With its first letter as a capital: 'varningar' → 'Varningar'. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

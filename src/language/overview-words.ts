@@ -49,12 +49,16 @@ export const OVERVIEW_WORDS = {
 /** How a rule came out, in a word that stands alone. */
 export const RULE_RESULTS = {
   kept: { sv: 'Följs', en: 'Kept' },
-  broken: { sv: 'Följs inte', en: 'Not kept' },
   nothing: { sv: 'Inget att pröva', en: 'Nothing to judge' },
   partly: { sv: 'Följs, men allt kunde inte prövas', en: 'Kept, but not all could be judged' },
   unchecked: { sv: 'Inte kontrollerad', en: 'Not checked' },
   failed: { sv: 'Regeln gick inte att köra', en: 'The rule could not be run' },
 } as const satisfies Readonly<Record<string, Text>>;
+
+/** How a rule that is broken came out: '2 av 12 följs inte'. */
+export function brokenResult(broken: number, judged: number): Text {
+  return { sv: `${broken} av ${judged} följs inte`, en: `${broken} of ${judged} not kept` };
+}
 
 /** 'Granskad 2018-03-01: 3 fel, 5 varningar, 1 upplysning'. */
 export function countsSentence(asOf: string, counts: Readonly<Record<Severity, number>>): Text {

@@ -18,18 +18,18 @@ import type { TakenNames } from './taken-names.ts';
 import { uniqueSheetName, uniqueTableName } from './unique-names.ts';
 
 const WIDTHS: Readonly<Record<FindingsColumnKey, number>> = {
-  severity: 11,
-  state: 11,
-  subject: 16,
-  rule: 20,
+  severity: 10,
+  state: 10,
+  subject: 20,
+  rule: 22,
   message: 40,
-  place: 16,
-  remedy: 32,
-  source: 20,
-  group: 16,
+  place: 18,
+  remedy: 34,
+  source: 24,
+  group: 20,
   owner: 13,
   acknowledgedBy: 13,
-  reason: 20,
+  reason: 18,
   until: 11,
   note: 20,
   firstSeen: 11,
@@ -41,6 +41,10 @@ const WIDTHS: Readonly<Record<FindingsColumnKey, number>> = {
 
 const OWN_WIDTH = 18;
 const UNWRAPPED: ReadonlySet<FindingsColumnKey> = new Set(['ruleId', 'id', 'evidence']);
+
+const LONGEST_SOURCE = 80;
+const SOURCE_BEGINNING = 40;
+const SOURCE_END = 34;
 
 /** Severity, state and subject stay in sight. */
 const FROZEN_COLUMNS = 3;
@@ -118,7 +122,16 @@ function findingsCell(line: FindingsRow, column: FindingsColumn): CellDraft {
   const cell = line.cells[column.key];
   if (cell === undefined) return blankCell(style);
   if (cell.kind === 'date') return dateCell(cell.date, style);
-  return cell.link === undefined ? textCell(cell.text, style) : linkCell(cell.text, cell.link);
+  if (cell.link !== undefined) return linkCell(cell.text, cell.link);
+  return textCell(column.key === 'source' ? shortSource(cell.text) : cell.text, style);
+}
+
+/** Documents have long titles and stand on every line: the beginning and the section tell which one it is. */
+function shortSource(source: string): string {
+  if (source.length <= LONGEST_SOURCE) return source;
+  const beginning = source.slice(0, SOURCE_BEGINNING).replace(/\s+\S*$/, '');
+  const end = source.slice(-SOURCE_END).replace(/^\S*\s+/, '');
+  return `${beginning} … ${end}`;
 }
 
 function styleOf({ finding }: FindingsRow, { key, holds, filledByUser }: FindingsColumn): DraftStyle {

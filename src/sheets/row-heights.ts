@@ -3,6 +3,9 @@ import type { CellDraft, RowDraft } from '../workbook/patch.ts';
 
 const POINTS_A_LINE = 13.5;
 const TALLEST = 400;
+/** Letters of running text in the room of one digit, by which Excel measures widths. */
+const LETTERS = 1.15;
+const BOLD_LETTERS = 1.05;
 
 /** How many lines a text takes when it wraps at words within so many characters. */
 export function wrappedLines(text: string, characters: number): number {
@@ -41,5 +44,7 @@ export function fitted(row: RowDraft, widths: readonly number[]): RowDraft {
 
 function linesOf(cell: CellDraft | null, width: number): number {
   if (cell?.value.kind !== 'text' || width <= 0) return 1;
-  return DRAFT_STYLES[cell.style ?? 'body'].wrap ? wrappedLines(cell.value.text, width) : 1;
+  const { wrap, font } = DRAFT_STYLES[cell.style ?? 'body'];
+  if (!wrap) return 1;
+  return wrappedLines(cell.value.text, width * (font.bold ? BOLD_LETTERS : LETTERS));
 }

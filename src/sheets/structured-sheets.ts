@@ -21,7 +21,7 @@ import { uniqueSheetName, uniqueTableName } from './unique-names.ts';
 export const ORIGIN_HEADER = 'Källa';
 
 /** The widest table that still is legible when fitted to one landscape page, in characters. */
-const WIDEST_FITTED = 240;
+const WIDEST_FITTED = 300;
 
 /** A row of the user's with the table it stands in. */
 interface SourceRow {
@@ -64,7 +64,7 @@ function structuredSheet(kind: TableKind, tables: readonly RecognisedTable[], ta
       },
     ],
     dropDowns: dropDowns(canonical, rows.length),
-    freeze: { rows: 1, columns: 0 },
+    freeze: { rows: 1, columns: kind === 'caseLog' ? 2 : 1 },
     print: {
       orientation: 'landscape',
       repeatRows: { from: 1, to: 1 },

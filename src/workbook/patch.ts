@@ -124,7 +124,7 @@ export interface DataBar {
   readonly colour: string;
 }
 
-/** A chart over cells of the same sheet. */
+/** A chart over cells of the same sheet: lines, or one lying bar a category with the series stacked in it. */
 export interface ChartDraft {
   readonly kind: 'bar' | 'line';
   readonly title: string;

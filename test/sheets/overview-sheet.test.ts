@@ -123,8 +123,8 @@ describe('the sheet Översikt', () => {
 
   it('proves what was checked, rule by rule', () => {
     assert.deepEqual(section(overview(), 'Reglerna och vad de gav').slice(1), [
-      ['Regeln redovisning', 43, 41, 2, 0, 0, 'Provpaket, 4.2', 'Följs inte'],
-      ['Regeln platser', 8, 7, 0, 1, 0, 'Provpaket, Bilaga 3', 'Följs inte'],
+      ['Regeln redovisning', 43, 41, 2, 0, 0, 'Provpaket, 4.2', '2 av 43 följs inte'],
+      ['Regeln platser', 8, 7, 0, 1, 0, 'Provpaket, Bilaga 3', '1 av 8 följs inte'],
       ['Regeln kallelse', 9, 9, 0, 0, 0, 'Provpaket, Bilaga 3', 'Följs'],
       ['Regeln forsta-fredag', 0, 0, 0, 0, 0, 'Provpaket, Bilaga 3', 'Inte kontrollerad'],
     ]);

@@ -63,7 +63,7 @@ describe('structured sheets', () => {
     assert.deepEqual(sheet.tables, [
       { name: 'Arendelogg', range: { top: 1, left: 1, bottom: 2, right: 38 }, showFilter: true },
     ]);
-    assert.deepEqual(sheet.freeze, { rows: 1, columns: 0 });
+    assert.deepEqual(sheet.freeze, { rows: 1, columns: 2 });
     assert.equal(sheet.print.orientation, 'landscape');
     assert.deepEqual(sheet.print.repeatRows, { from: 1, to: 1 });
     assert.equal(sheet.columnWidths.length, 38);

@@ -374,13 +374,16 @@ export const CASE_LOG: ExampleSheet = {
       look: { bold: true, size: 16, colour: '1F4E79' },
     },
     { cells: ['Ärendelogg 2017–2018 för LSVO:s ledningsgrupp'], look: { bold: true, size: 12 } },
-    { cells: ['Uppdaterad 2018-02-26 av sekreteraren. Gult = brådskar'], look: { italic: true, colour: '7F7F7F' } },
+    {
+      cells: ['Uppdaterad 2018-02-26 av sekreteraren. Gult = brådskar'],
+      look: { italic: true, size: 10, colour: '7F7F7F' },
+    },
     { cells: [] },
     { cells: HEADERS, look: { bold: true, fill: 'BDD7EE' } },
     ...OPEN.map((row, index) =>
       index === 4 || index === 6 ? { ...row, looks: { 2: { fill: YELLOW }, 9: { fill: YELLOW } } } : row,
     ),
-    { cells: ['Avslutade ärenden', ...Array<null>(31).fill(null)], look: { bold: true, fill: GREY } },
+    { cells: ['Avslutade ärenden', ...Array<null>(31).fill(null)], look: { bold: true, size: 11, fill: GREY } },
     ...CLOSED.map((row) => ({ ...row, looks: { 9: { fill: GREEN } } })),
     { cells: [] },
     { cells: ['Summa', '15 ärenden, varav 12 öppna'], look: { italic: true } },

@@ -1,6 +1,7 @@
-import { textIn, type Language } from '../../language/language.ts';
+import type { Text } from '../../governance/pack.ts';
+import { capitalised, textIn, type Language } from '../../language/language.ts';
 import { notCheckedReason } from '../../language/not-checked.ts';
-import { OVERVIEW_WORDS, RULE_RESULTS } from '../../language/overview-words.ts';
+import { OVERVIEW_WORDS, RULE_RESULTS, brokenResult } from '../../language/overview-words.ts';
 import { evidenceReason, expectedName } from '../../language/recognition.ts';
 import { SEVERITY_PLURALS } from '../../language/severities.ts';
 import { columnReferenceName } from '../../language/tables.ts';
@@ -107,7 +108,7 @@ export function rulesSection(outcomes: readonly RuleOutcome[], language: Languag
       numberCell(kept),
       ...SEVERITIES.map((severity) => numberCell(broken[severity])),
       textCell(sourceOf(outcome, language), 'wrapped'),
-      textCell(textIn(RULE_RESULTS[result], language), resultStyle(result, outcome)),
+      textCell(textIn(resultText(result, outcome, judged), language), resultStyle(result, outcome)),
     );
   });
   const severities = SEVERITIES.map((severity) => capitalised(textIn(SEVERITY_PLURALS[severity], language)));
@@ -197,14 +198,14 @@ function sourceOf({ pack, rule }: RuleOutcome, language: Language): string {
   return `${textIn(pack.title, language)}, ${rule.source.section}`;
 }
 
+function resultText(result: RuleResult, { violations }: RuleOutcome, judged: number): Text {
+  return result === 'broken' ? brokenResult(violations.length, judged) : RULE_RESULTS[result];
+}
+
 function resultStyle(result: RuleResult, outcome: RuleOutcome): DraftStyle {
   if (result === 'kept' || result === 'partly') return 'kept';
   if (result !== 'broken') return 'wrapped';
   return (
     SEVERITIES.find((severity) => outcome.violations.some((violation) => violation.severity === severity)) ?? 'wrapped'
   );
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,5 @@
 import type { Text } from '../../governance/pack.ts';
-import { textIn, type Language } from '../../language/language.ts';
+import { capitalised, textIn, type Language } from '../../language/language.ts';
 import { OVERVIEW_WORDS, chartDescription } from '../../language/overview-words.ts';
 import { SEVERITY_PLURALS } from '../../language/severities.ts';
 import type { Review } from '../../journeys/review.ts';
@@ -101,7 +101,7 @@ function countChart(
       title: textIn(title, language),
       categories: { ...rows, left: NAME_COLUMN, right: NAME_COLUMN },
       series: SEVERITIES.map((severity, index) => ({
-        name: textIn(SEVERITY_PLURALS[severity], language),
+        name: capitalised(textIn(SEVERITY_PLURALS[severity], language)),
         values: { ...rows, left: FIRST_FIGURE + index, right: FIRST_FIGURE + index },
         colour: SEVERITY_COLOURS[severity],
       })),

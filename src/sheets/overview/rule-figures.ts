@@ -3,7 +3,7 @@ import type { RuleOutcome } from '../../rules/outcome.ts';
 import { SEVERITIES } from '../../findings/importance.ts';
 import type { SeverityCounts } from './counts.ts';
 
-export type RuleResult = keyof typeof RULE_RESULTS;
+export type RuleResult = keyof typeof RULE_RESULTS | 'broken';
 
 /** What a rule came to, in figures. */
 export interface RuleFigures {

@@ -1,4 +1,4 @@
-import { textIn, type Language } from '../../language/language.ts';
+import { capitalised, textIn, type Language } from '../../language/language.ts';
 import { OVERVIEW_WORDS, countsSentence, provedSentence } from '../../language/overview-words.ts';
 import { RULE_KIND_NAMES, SEVERITY_NAMES, SEVERITY_PLURALS, STATE_NAMES } from '../../language/severities.ts';
 import type { Review } from '../../journeys/review.ts';
@@ -153,8 +153,4 @@ function countSection(
 
 function blanks(count: number): readonly CellDraft[] {
   return Array.from({ length: count }, () => blankCell('integer'));
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

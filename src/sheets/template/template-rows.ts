@@ -1,6 +1,7 @@
 import { plannedMeetings, type PlannedMeeting } from '../../governance/calendar/planned-meetings.ts';
 import { plannedReports } from '../../governance/calendar/planned-reports.ts';
 import type { Pack, Seat } from '../../governance/pack.ts';
+import { capitalised } from '../../language/language.ts';
 import type { ColumnKey, TableKind } from '../../tables/table-kind.ts';
 import type { IsoDate } from '../../time/iso-date.ts';
 import { periodLabel } from '../../time/period.ts';
@@ -149,8 +150,4 @@ function documentRows({ document }: Pack): readonly TemplateRow[] {
       owner: document.owner,
     }),
   ];
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -13,7 +13,7 @@ import { templateTables, type TemplateTable } from './template-tables.ts';
 
 /** Empty rows below what a pack fills in, ready to write on. */
 const EMPTY_ROWS = 25;
-const WIDEST_FITTED = 240;
+const WIDEST_FITTED = 300;
 
 /**
  * A new workbook for one governance document and year: instructions, a sheet for each table that its rules read with

@@ -83,7 +83,7 @@ export function queueChart(sheet: Excel.Worksheet, chart: ChartDraft): void {
   const cells = (range: CellRange) => sheet.getRange(rangeAddress(range));
   const [first, ...others] = chart.series;
   if (!first) return;
-  const added = sheet.charts.add(chart.kind === 'bar' ? 'BarClustered' : 'LineMarkers', cells(first.values), 'Columns');
+  const added = sheet.charts.add(chart.kind === 'bar' ? 'BarStacked' : 'LineMarkers', cells(first.values), 'Columns');
   added.name = chart.description.slice(0, 255);
   added.title.text = chart.title;
   added.legend.visible = others.length > 0;

@@ -27,7 +27,7 @@ export function chartSource(draft: SheetDraft, chart: ChartDraft): string {
   const axes = '<c:axId val="111111111"/><c:axId val="222222222"/>';
   const plot =
     chart.kind === 'bar'
-      ? `<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>${series.join('')}<c:gapWidth val="60"/>${axes}</c:barChart>`
+      ? `<c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/><c:varyColors val="0"/>${series.join('')}<c:gapWidth val="60"/><c:overlap val="100"/>${axes}</c:barChart>`
       : `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series.join('')}<c:marker val="1"/>${axes}</c:lineChart>`;
   const [across, along] = chart.kind === 'bar' ? ['l', 'b'] : ['b', 'l'];
   const direction = chart.kind === 'bar' ? 'maxMin' : 'minMax';
