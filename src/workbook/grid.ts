@@ -276,9 +276,18 @@ class SparseGrid implements CellGrid {
   }
 }
 
+/** Days repeat in a workbook, so each is worked out once; bounded, whatever is read. */
+const MOST_DAYS = 50_000;
+const days: Readonly<Record<1900 | 1904, Map<number, Cell>>> = { 1900: new Map(), 1904: new Map() };
+
 function dateCell(serial: number, system: 1900 | 1904): Cell {
+  const known = days[system].get(serial);
+  if (known) return known;
   const date = dateOfSerial(serial, system);
-  return date === undefined ? { kind: 'number', number: serial } : { kind: 'date', date, serial };
+  const cell: Cell = date === undefined ? { kind: 'number', number: serial } : { kind: 'date', date, serial };
+  if (days[system].size >= MOST_DAYS) days[system].clear();
+  days[system].set(serial, cell);
+  return cell;
 }
 
 /** Where `wanted` stands in a sorted stretch, or -1: where it would stand if none were missing, else by halving. */

@@ -27,12 +27,24 @@ export function foreignName(text: string): string | undefined {
 
 /** 0 for an ordinary header; 1 for one that tables of other sorts have (amounts, weekdays); a fraction for addresses and phones. */
 export function foreignness(header: string): number {
-  const text = headerText(header);
+  const text = spacedText(header).trim();
   if (STRONG.has(text)) return 1;
   return MILD.has(text) ? 0.25 : 0;
 }
 
+const MOST_REMEMBERED = 2_000;
+const spacedTexts = new Map<string, string>();
+
+function spacedText(text: string): string {
+  let spaced = spacedTexts.get(text);
+  if (spaced === undefined) {
+    if (spacedTexts.size >= MOST_REMEMBERED) spacedTexts.clear();
+    spacedTexts.set(text, (spaced = ` ${headerText(text)} `));
+  }
+  return spaced;
+}
+
 function standsIn(words: readonly string[], text: string): string | undefined {
-  const spaced = ` ${headerText(text)} `;
+  const spaced = spacedText(text);
   return words.find((word) => spaced.includes(` ${word} `));
 }
