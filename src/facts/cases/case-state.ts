@@ -73,7 +73,7 @@ function isDecided(row: FactRow, status: string | undefined, context: FactContex
   const day = dayReading(row, 'decisionDate');
   if (day.kind === 'day' && day.from <= context.asOf) return true;
   if (DECIDED_STATUSES.has(status)) return true;
-  if (flagOf(row, 'decisionDate') === true) return true;
+  if (day.kind === 'absent' && flagOf(row, 'decisionDate') === true) return true;
   const decision = textOf(row, 'decision');
   const inPreparation = PREPARING_STATUSES.has(status) || (day.kind === 'day' && day.from > context.asOf);
   if (!inPreparation && choiceOf(row, 'type') !== 'I') {
