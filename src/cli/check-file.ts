@@ -9,7 +9,7 @@ import type { CheckedFile, CheckTask } from './check-task.ts';
 import type { FailLevel } from './option-values.ts';
 import { loadPacks } from './own-packs.ts';
 import { problemPart, reviewPart } from './report-format.ts';
-import { UsageError } from './usage-error.ts';
+import { isUsageError, UsageError } from './usage-error.ts';
 import { openFile, readSnapshot, writeResult } from './workbook-file.ts';
 
 /** Checks one file from disk to printed report. What goes wrong with the file is told in the result, never thrown. */
@@ -38,13 +38,12 @@ export async function checkFile(workbook: string, task: CheckTask): Promise<Chec
       fails: fails(review, task.failOn),
     };
   } catch (error) {
-    const says =
-      error instanceof UsageError
-        ? error.says
-        : USAGE_PROBLEMS.unexpectedInFile(
-            visibleText(workbook),
-            visibleText(error instanceof Error ? error.message : String(error)),
-          );
+    const says = isUsageError(error)
+      ? error.says
+      : USAGE_PROBLEMS.unexpectedInFile(
+          visibleText(workbook),
+          visibleText(error instanceof Error ? error.message : String(error)),
+        );
     const problem = textIn(says, language);
     return { workbook, printed: problemPart(format, problem, workbook, language), notes: [], fails: false, problem };
   }

@@ -5,7 +5,7 @@ import { textIn, type Language } from '../language/language.ts';
 import { visibleText } from '../language/visible-text.ts';
 import { EXIT, type CommandLine, type ExitStatus } from './command-line.ts';
 import { createProgram, type ProgramOutcome } from './program.ts';
-import { UsageError } from './usage-error.ts';
+import { isUsageError } from './usage-error.ts';
 
 /**
  * Runs one command line, `words` being what follows the program's name, and gives the status to exit with. Whatever goes
@@ -37,7 +37,7 @@ function languageAsked(words: readonly string[]): Language {
 }
 
 function sentence(error: unknown, program: Command, words: readonly string[]): Text {
-  if (error instanceof UsageError) return error.says;
+  if (isUsageError(error)) return error.says;
   if (error instanceof CommanderError) return commanderSentence(error, program, words);
   return USAGE_PROBLEMS.unexpected(visibleText(error instanceof Error ? error.message : String(error)));
 }
@@ -57,8 +57,8 @@ function commanderSentence(error: CommanderError, program: Command, words: reado
     case 'commander.missingArgument':
       return USAGE_PROBLEMS.missingArgument(command.usage().split(' ')[0] ?? named);
     case 'commander.excessArguments':
-      return command === program
-        ? USAGE_PROBLEMS.unknownCommand(visibleText(program.args[0] ?? ''), commandNames(program))
+      return command.commands.length > 0
+        ? USAGE_PROBLEMS.unknownCommand(visibleText(unknownWord(command, words)), commandNames(command))
         : USAGE_PROBLEMS.tooManyArguments(`${command.name()} ${command.usage()}`);
     default:
       return USAGE_PROBLEMS.unexpected(visibleText(error.message));
@@ -73,6 +73,11 @@ function commandMeant(program: Command, words: readonly string[]): Command {
     if (inner !== undefined) command = inner;
   }
   return command;
+}
+
+/** The word after a command's name that should have been one of its own commands. */
+function unknownWord(command: Command, words: readonly string[]): string {
+  return words.slice(words.indexOf(command.name()) + 1).find((word) => !word.startsWith('-')) ?? '';
 }
 
 function commandNames(command: Command): string {

@@ -27,11 +27,11 @@ export function notCheckedReason(notChecked: NotChecked): Text {
     case 'tableMissing':
       return notChecked.missing.length === 0
         ? { sv: 'Tabellen som behövs finns inte i arbetsboken.', en: 'The table it needs is not in the workbook.' }
-        : { sv: `Arbetsboken saknar ${missing.sv}.`, en: `The workbook lacks ${missing.en}.` };
+        : { sv: `Arbetsboken saknar ${missing.sv}.`, en: `Missing in the workbook: ${missing.en}.` };
     case 'columnMissing':
       return notChecked.missing.length === 0
         ? { sv: 'En kolumn som behövs finns inte i arbetsboken.', en: 'A column it needs is not in the workbook.' }
-        : { sv: `Arbetsboken saknar ${missing.sv}.`, en: `The workbook lacks ${missing.en}.` };
+        : { sv: `Arbetsboken saknar ${missing.sv}.`, en: `Missing in the workbook: ${missing.en}.` };
     case 'unreadable': {
       const count = Math.max(notChecked.subjects?.length ?? 0, 1);
       return {

@@ -53,7 +53,7 @@ describe('sentences about what went wrong', () => {
   it('say what is missing when a rule was not checked', () => {
     assert.deepEqual(notCheckedReason({ reason: 'tableMissing', missing: ['meetings', 'reports'] }), {
       sv: 'Arbetsboken saknar tabell över möten och tabell över rapporter.',
-      en: 'The workbook lacks table of meetings and table of reports.',
+      en: 'Missing in the workbook: table of meetings and table of reports.',
     });
     assert.match(
       notCheckedReason({
