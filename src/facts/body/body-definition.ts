@@ -4,6 +4,7 @@ import type { FactContext } from '../frame/fact-context.ts';
 import { normalisedText } from '../frame/normalised-text.ts';
 import { listParameter, textParameter } from '../frame/parameters.ts';
 import { dayIfReadable, textOf } from '../frame/read-row.ts';
+import { REPRESENTATION_FACTS } from './representation-facts.ts';
 import { reportsOf } from '../reports/report.ts';
 
 /** What the governance document is about: there is one a pack. */
@@ -59,6 +60,7 @@ export const BODY_DEFINITION = defineSubject<Body>({
     },
   }),
   facts: [
+    ...REPRESENTATION_FACTS,
     {
       name: 'areasWithoutDocument',
       says: {

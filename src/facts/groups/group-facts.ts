@@ -212,12 +212,33 @@ export const GROUP_FACTS: readonly FactDefinition<KnownGroup>[] = [
       { name: 'municipalities', type: 'list', says: { sv: 'Kommunerna.', en: 'The municipalities.' } },
       { name: 'kind', type: 'text', says: { sv: 'Grupptypen.', en: 'The kind of group.' } },
     ],
-    compute: (group, context, parameters) => {
-      const found = municipalitiesServed(group, textParameter(parameters, 'kind'), context);
-      return listParameter(parameters, 'municipalities').filter((name) => !found.has(name));
-    },
+    compute: municipalitiesMissing,
+  },
+  {
+    name: 'municipalitiesWithoutGroupCount',
+    says: { sv: 'Hur många ”municipalitiesWithoutGroup” är.', en: 'How many “municipalitiesWithoutGroup” are.' },
+    type: 'number',
+    unit: 'count',
+    reads: ['groups.name'],
+    parameters: [
+      { name: 'municipalities', type: 'list', says: { sv: 'Kommunerna.', en: 'The municipalities.' } },
+      { name: 'kind', type: 'text', says: { sv: 'Grupptypen.', en: 'The kind of group.' } },
+    ],
+    compute: (group, context, parameters) => municipalitiesMissing(group, context, parameters).length,
+  },
+  {
+    name: 'today',
+    says: { sv: 'Granskningsdagen.', en: 'The day of the check.' },
+    type: 'date',
+    reads: [],
+    compute: (_group, { asOf }) => asOf,
   },
 ];
+
+function municipalitiesMissing(group: KnownGroup, context: FactContext, parameters: FactParameters): readonly string[] {
+  const served = municipalitiesServed(group, textParameter(parameters, 'kind'), context);
+  return listParameter(parameters, 'municipalities').filter((name) => !served.has(name));
+}
 
 /** The municipalities that Grupper has a group of a kind for, in one of the group's areas. */
 function municipalitiesServed(group: KnownGroup, kind: string, context: FactContext): ReadonlySet<string> {

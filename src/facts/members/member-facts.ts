@@ -108,6 +108,16 @@ export const MEMBER_FACTS: readonly FactDefinition<Member>[] = [
     compute: ({ position, row }) => (row.has('position') ? (position ?? null) : row.missing('position')),
   },
   {
+    name: 'writtenPosition',
+    says: {
+      sv: 'Befattningen inom citattecken, eller att den inte är ifylld.',
+      en: 'The position within quotes, or that it is not filled in.',
+    },
+    type: 'text',
+    reads: ['members.position'],
+    compute: ({ position }) => (position === undefined ? 'inte ifylld' : `”${position}”`),
+  },
+  {
     name: 'hasFunction',
     says: {
       sv: 'Om funktion eller befattning anger någon av funktionerna.',
