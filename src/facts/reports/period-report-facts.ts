@@ -197,7 +197,8 @@ export const PERIOD_REPORT_FACTS: readonly FactDefinition<GroupPeriod>[] = [
     },
     type: 'number',
     unit: 'days',
-    reads: [KIND_EVIDENCE, DONE_EVIDENCE],
+    reads: [PLAN_EVIDENCE],
+    alsoReads: ['reports.decided', 'reports.submitted', 'reports.from', 'reports.period'],
     parameters: [KINDS],
     compute(period, context, parameters) {
       const found = reportsFor(period, listParameter(parameters, 'kinds'), context);
