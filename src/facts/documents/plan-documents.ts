@@ -1,4 +1,4 @@
-import { yearOf } from '../../time/iso-date.ts';
+import { isoDate, yearOf, type IsoDate } from '../../time/iso-date.ts';
 import type { FactContext } from '../frame/fact-context.ts';
 import { normalisedText } from '../frame/normalised-text.ts';
 import { dayIfReadable, textOf } from '../frame/read-row.ts';
@@ -25,6 +25,12 @@ export function firstPlannedYear(context: FactContext, group: string, kinds: rea
     .filter((plan) => plan.group === group && isOfKind(plan, kinds))
     .map(({ year }) => year);
   return years.length === 0 ? undefined : years.reduce((first, year) => Math.min(first, year));
+}
+
+/** The first day of the first year that any plan of the group is for; undefined when it has none. */
+export function firstPlanDay(context: FactContext, group: string): IsoDate | undefined {
+  const year = firstPlannedYear(context, group, ['plan']);
+  return year === undefined ? undefined : isoDate(year, 1, 1);
 }
 
 function isOfKind({ text }: PlanDocument, kinds: readonly string[]): boolean {

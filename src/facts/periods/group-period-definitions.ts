@@ -68,7 +68,12 @@ function groupPeriod(
 }
 
 function firstDay(group: string, context: FactContext): IsoDate | undefined {
-  const days = [firstReportDay(context, group), firstMeetingDay(context, group), firstAssignmentDay(context, group)];
+  const days = [
+    firstReportDay(context, group),
+    firstMeetingDay(context, group),
+    firstAssignmentDay(context, group),
+    firstPlanDay(context, group),
+  ];
   return days
     .filter((day) => day !== undefined)
     .sort()
