@@ -3,7 +3,7 @@ import { asUtf8 } from '../xml/encoding.ts';
 import { XmlStream } from '../xml/xml-stream.ts';
 import { decodeCellText, decodeXmlText } from '../xml/xml-text.ts';
 
-const LARGEST = 600_000_000;
+const LARGEST = 300_000_000;
 
 /** The shared strings as plain text, by index; none when the workbook has no such part. */
 export async function readSharedStrings(opc: OpcPackage, workbookPart: string): Promise<readonly string[]> {

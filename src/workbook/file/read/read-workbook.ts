@@ -18,8 +18,9 @@ import { readSharedStrings } from './read-shared-strings.ts';
 import { readStyles } from './read-styles.ts';
 import { SheetStream } from './sheet-stream.ts';
 
-/** Larger than a sheet of a million rows that a person fills. */
-const LARGEST_SHEET = 1_000_000_000;
+/** In bytes of XML: larger than what a person fills, or formats, in one sheet; and in all sheets together. */
+const LARGEST_SHEET = 400_000_000;
+const LARGEST_SHEETS = 1_000_000_000;
 
 /** A tab of the workbook, its part found by relationship. */
 export interface SheetEntry {
@@ -88,6 +89,8 @@ export async function readWorkbook(
   const styles = await readStyles(opc, workbook.part);
   const strings = await readSharedStrings(opc, workbook.part);
   const entries = workbook.sheets.filter((sheet) => sheet.kind === 'worksheet');
+  const size = entries.reduce((sum, { part }) => sum + (opc.entry(part)?.size ?? 0), 0);
+  if (size > LARGEST_SHEETS) throw new FileProblem('tooLarge');
   const sheets: SheetSnapshot[] = [];
   for (const entry of entries) {
     progress?.({ done: sheets.length, of: entries.length, sheet: entry.name });

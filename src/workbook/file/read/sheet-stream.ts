@@ -1,11 +1,16 @@
 import { LAST_COLUMN, LAST_ROW, parseRangeAddress, type CellRange } from '../../cell-address.ts';
 import type { GridBuilder } from '../../grid.ts';
+import { FileProblem } from '../problem.ts';
 import { XmlStream } from '../xml/xml-stream.ts';
 import { decodeCellText, decodeXmlText } from '../xml/xml-text.ts';
 import { parseNumber } from './parse-number.ts';
 import { serialOfIsoText } from './iso-text.ts';
 
 const [LETTER_A, LETTER_Z, SMALL_A, SMALL_Z, DIGIT_0, DIGIT_9] = [0x41, 0x5a, 0x61, 0x7a, 0x30, 0x39];
+
+/** More cells with a value, or merged ranges, than a sheet that a person keeps can hold. */
+const MOST_CELLS = 8_000_000;
+const MOST_MERGED = 1_000_000;
 
 /** What a cell's `t` says its value is. */
 type ValueType = 'number' | 'shared' | 'text' | 'inline' | 'boolean' | 'error' | 'date';
@@ -48,6 +53,7 @@ export class SheetStream extends XmlStream {
   #number = Number.NaN;
   #value = '';
   #hasValue = false;
+  #cells = 0;
 
   constructor(
     part: string,
@@ -146,6 +152,8 @@ export class SheetStream extends XmlStream {
     this.#place = 'nowhere';
     const [row, column, style, formula] = [this.#row, this.#column, this.#style, this.#formula];
     if (!this.#hasValue && this.#value === '') return this.grid.blank(row, column, style, formula);
+    this.#cells += 1;
+    if (this.#cells > MOST_CELLS) throw new FileProblem('tooLarge', this.part);
     switch (this.#type) {
       case 'number': {
         const number = this.#hasValue ? this.#number : numberOf(this.#value);
@@ -177,6 +185,7 @@ export class SheetStream extends XmlStream {
     else if (this.spells(name, nameEnd, 'mergeCell')) {
       const range = parseRangeAddress(this.#named(nameEnd, end, 'ref') ?? '');
       if (range) this.merged.push(range);
+      if (this.merged.length > MOST_MERGED) throw new FileProblem('tooLarge', this.part);
     } else if (this.spells(name, nameEnd, 'sheetProtection')) {
       this.protected = isOn(this.#named(nameEnd, end, 'sheet'));
     } else if (this.spells(name, nameEnd, 'tablePart')) {

@@ -34,8 +34,8 @@ export interface XmlAttribute {
   readonly valueEnd: number;
 }
 
-/** More elements than a part of a workbook, read into a tree, can need. */
-const MOST_ELEMENTS = 2_000_000;
+/** More elements and attributes than a part of a workbook, read into a tree, can need. */
+const MOST_NODES = 2_500_000;
 const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';
 const NO_ATTRIBUTES: readonly XmlAttribute[] = [];
 
@@ -96,12 +96,12 @@ class TreeBuilder extends XmlStream {
   }
 
   protected open(start: number, name: number, nameEnd: number, end: number, selfClosing: boolean): void {
-    this.#count += 1;
-    if (this.#count > MOST_ELEMENTS) throw new FileProblem('tooLarge', this.part);
     const { base, window } = this;
     const parent = this.#stack.at(-1);
     const prefix = name === start + 1 ? '' : decodeXmlText(window, start + 1, name - 1);
     const { attributes, scope } = this.#attributes(nameEnd, end, parent?.scope ?? new Map([['xml', XML_NAMESPACE]]));
+    this.#count += 1 + attributes.length;
+    if (this.#count > MOST_NODES) throw new FileProblem('tooLarge', this.part);
     const element: OpenElement = {
       name: decodeXmlText(window, name, nameEnd),
       prefix,

@@ -20,7 +20,13 @@ export interface ZipEntry {
 }
 
 /** Sizes that no workbook of a person's reaches, but a zip bomb does. */
-export const ZIP_LIMITS = { entries: 65_535, fileSize: 1_500_000_000 };
+export const ZIP_LIMITS = {
+  entries: 65_535,
+  fileSize: 1_500_000_000,
+  /** An entry larger than this that shrinks by more than the ratio is a bomb: XML of cells shrinks by some 10 to 40. */
+  suspiciousSize: 64_000_000,
+  suspiciousRatio: 250,
+};
 
 const END = 0x06054b50;
 const END_64 = 0x06064b50;
@@ -57,7 +63,7 @@ export class ZipArchive {
 export async function* inflatedPieces(entry: ZipEntry, codec: Codec, limit: number): AsyncGenerator<Uint8Array> {
   if (entry.encrypted) throw new FileProblem('encrypted');
   if (entry.method !== 0 && entry.method !== 8) throw new FileProblem('damaged', entry.name);
-  if (entry.size > limit) throw new FileProblem('tooLarge', entry.name);
+  if (entry.size > limit || isBomb(entry)) throw new FileProblem('tooLarge', entry.name);
   let size = 0;
   let crc = 0;
   try {
@@ -74,13 +80,22 @@ export async function* inflatedPieces(entry: ZipEntry, codec: Codec, limit: numb
   if (size !== entry.size || crc !== entry.crc) throw new FileProblem('damaged', entry.name);
 }
 
+function isBomb({ size, compressedSize }: ZipEntry): boolean {
+  return size > ZIP_LIMITS.suspiciousSize && size > compressedSize * ZIP_LIMITS.suspiciousRatio;
+}
+
+/** The end record, the last whose comment reaches the end of the file; else the last, with other bytes after it. */
 function findEnd(view: ByteView): number {
   const { bytes } = view;
   const first = Math.max(0, bytes.length - END_LENGTH - LONGEST_COMMENT);
+  let last: number | undefined;
   for (let at = bytes.length - END_LENGTH; at >= first; at -= 1) {
-    if (bytes[at] === 0x50 && view.uint32(at) === END) return at;
+    if (bytes[at] !== 0x50 || view.uint32(at) !== END) continue;
+    if (at + END_LENGTH + view.uint16(at + 20) === bytes.length) return at;
+    last ??= at;
   }
-  throw new FileProblem('truncated');
+  if (last === undefined) throw new FileProblem('truncated');
+  return last;
 }
 
 interface Directory {
