@@ -2,6 +2,7 @@ import { periodLabel, periodsBetween, type PeriodUnit } from '../../time/period.
 import type { IsoDate } from '../../time/iso-date.ts';
 import type { Text } from '../../governance/pack.ts';
 import { firstAssignmentDay, YEAR_ASSIGNMENT_FACTS } from '../assignments/year-assignment-facts.ts';
+import { firstPlanDay } from '../documents/plan-documents.ts';
 import { defineSubject, type FactDefinition, type SubjectDefinition } from '../frame/define-subject.ts';
 import type { FactContext } from '../frame/fact-context.ts';
 import type { GroupPeriod } from '../frame/group-period.ts';
