@@ -1,5 +1,5 @@
 import type { Pack } from '../governance/pack.ts';
-import { wordFinding } from './wording.ts';
+import { subjectName, wordFinding } from './wording.ts';
 import type { RuleOutcome, Violation } from '../rules/outcome.ts';
 import type { TableKind } from '../tables/table-kind.ts';
 import type { CellReference } from '../workbook/cell-address.ts';
@@ -54,7 +54,7 @@ function findingOf({ pack, rule }: RuleOutcome, violation: Violation, id: string
     norms: rule.norms,
     severity: violation.severity,
     state: 'new',
-    subject: subject.label,
+    subject: subjectName(subject.label),
     ...(subject.group === undefined ? {} : { group: subject.group }),
     ...(owner === undefined ? {} : { owner }),
     cells: cellsOf(rule.marks, violation, context),

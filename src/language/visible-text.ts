@@ -11,6 +11,13 @@ export function visibleText(text: string): string {
     .replace(TREACHEROUS, (character) => `<U+${codePoint(character)}>`);
 }
 
+/** Text with its lines as they are, and the characters that could deceive a reader by their code. */
+export function visibleLines(text: string): string {
+  return text.replace(TREACHEROUS, (character) =>
+    /[\t\r\n]/.test(character) ? character : `<U+${codePoint(character)}>`,
+  );
+}
+
 /** The same JSON, with the characters that could deceive a reader written by their code. */
 export function visibleJson(json: string): string {
   return json.replace(TREACHEROUS, (character) =>

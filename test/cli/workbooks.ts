@@ -47,7 +47,7 @@ export const HOSTILE_TITLE = '=HYPERLINK("http://ond.example";"klicka") | **fet*
 
 const HOSTILE = sheet("Bobbys 'blad' | =1+1", [
   HEADERS,
-  [HOSTILE_TITLE, 'x'.repeat(32_000), '+46 70', 'FoU', { date: '2018-01-30' }, null, 'Under beredning'],
+  [null, HOSTILE_TITLE, `+46 70 ${'x'.repeat(32_000)}`, 'FoU', { date: '2018-01-30' }, null, 'Under beredning'],
 ]);
 
 const OWN_PACK = {

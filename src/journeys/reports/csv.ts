@@ -1,3 +1,5 @@
+import { visibleLines } from '../../language/visible-text.ts';
+
 /** What a cell of a CSV file for Swedish Excel holds. */
 export type CsvValue = string | number | boolean | undefined;
 
@@ -16,6 +18,7 @@ function csvCell(value: CsvValue): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return String(value).replace('.', ',');
   if (typeof value === 'boolean') return value ? 'Ja' : 'Nej';
-  const harmless = /^[\s\u0000]*[=+\-@|%\t\r\n]/u.test(value) ? `'${value}` : value;
+  const text = visibleLines(value);
+  const harmless = /^\s*[=+\-@|%]|^[\t\r\n]/u.test(text) ? `'${text}` : text;
   return /[";\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
