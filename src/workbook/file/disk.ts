@@ -57,7 +57,7 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
     }
     await rename(temporary, target);
   } catch (error) {
-    await rm(temporary, { force: true });
+    await rm(temporary, { force: true }).catch(() => undefined);
     throw isSystemError(error) ? new FileProblem('cannotWrite') : error;
   }
 }
