@@ -8,13 +8,15 @@ import type { TemplateTable } from './template-tables.ts';
 
 export const INSTRUCTIONS_SHEET = 'Så gör du';
 
-const WIDTHS = [5, 26, 72];
+const NUMBER_WIDTH = 5;
+const TEXT_WIDTH = 98;
 
 /** The first sheet of a template: what it is for, the steps, and what each sheet holds. In Swedish. */
 export function instructionsSheet(pack: Pack, tables: readonly TemplateTable[], year: number): SheetDraft {
+  const widths = [NUMBER_WIDTH, TEXT_WIDTH];
   const rows: readonly RowDraft[] = [
     { cells: [textCell(`Mall: ${pack.title.sv}`, 'title')], height: 30 },
-    { cells: [textCell(`År ${year}. ${documentSentence(pack)}`, 'subtitle')], height: 18 },
+    { cells: [null, textCell(`År ${year}. ${documentSentence(pack)}`, 'muted')] },
     { cells: [] },
     heading('Så gör du'),
     ...steps(tables).map((step, index) => ({
@@ -23,27 +25,22 @@ export function instructionsSheet(pack: Pack, tables: readonly TemplateTable[], 
     { cells: [] },
     heading('Bladen'),
     ...tables.map(({ kind }) => ({
-      cells: [null, textCell(CANONICAL_TABLES[kind].sheet, 'label'), textCell(PURPOSES[kind], 'muted')],
+      cells: [null, textCell(`${CANONICAL_TABLES[kind].sheet}: ${PURPOSES[kind]}`, 'muted')],
     })),
-    { cells: [null, textCell(LISTS_SHEET, 'label'), textCell('Det som går att välja i rullgardinerna.', 'muted')] },
+    { cells: [null, textCell(`${LISTS_SHEET}: det som går att välja i rullgardinerna.`, 'muted')] },
   ];
-  const stepRows = steps(tables).map((_, index) => index + FIRST_STEP);
   return {
     name: INSTRUCTIONS_SHEET,
     ownership: 'handedOver',
-    columnWidths: WIDTHS,
-    rows: rows.map((row, index) => fitted(row, stepRows.includes(index + 1) ? [WIDTHS[0] ?? 0, STEP_WIDTH] : WIDTHS)),
-    merged: stepRows.map((row) => ({ top: row, left: 2, bottom: row, right: 3 })),
+    columnWidths: widths,
+    rows: rows.map((row) => fitted(row, widths)),
     print: { orientation: 'portrait', fitToWidth: true },
     showGridlines: false,
   };
 }
 
-const FIRST_STEP = 5;
-const STEP_WIDTH = 98;
-
 function heading(text: string): RowDraft {
-  return { cells: [textCell(text, 'heading'), textCell('', 'heading'), textCell('', 'heading')], height: 22 };
+  return { cells: [textCell(text, 'heading'), textCell('', 'heading')], height: 22 };
 }
 
 function documentSentence({ document }: Pack): string {
@@ -53,15 +50,15 @@ function documentSentence({ document }: Pack): string {
 }
 
 const PURPOSES: Readonly<Record<TemplateTable['kind'], string>> = {
-  caseLog: 'Ett ärende per rad: vem som tog upp det, beslut, uppföljning och när det är klart.',
-  representation: 'Hur många platser varje organisation eller funktion har i varje grupp. Ifyllt efter dokumentet.',
-  members: 'En person per rad, med grupp, organisation och mandattid. En rad per plats finns redan; fyll i namnen.',
-  meetings: 'Ett möte per rad. Datumen är förslag; skriv varför om ett möte flyttas.',
-  reports: 'En rapport per rad och period. Fyll i Inlämnad när den kommit.',
-  assignments: 'En uppdragsbeskrivning per rad.',
-  documents: 'Dokument som ska följas upp, och när det senast gjordes.',
-  deviations: 'En avvikelse per rad, med den grupp som bereder den.',
-  groups: 'Alla grupper, vilka de rapporterar till och om de fortsätter.',
+  caseLog: 'ett ärende per rad: vem som tog upp det, beslut, uppföljning och när det är klart.',
+  representation: 'hur många platser varje organisation eller funktion har i varje grupp. Ifyllt efter dokumentet.',
+  members: 'en person per rad, med grupp, organisation och mandattid. En rad per plats finns redan; fyll i namnen.',
+  meetings: 'ett möte per rad. Datumen är förslag; skriv varför om ett möte flyttas.',
+  reports: 'en rapport per rad och period. Fyll i Inlämnad när den kommit.',
+  assignments: 'en uppdragsbeskrivning per rad.',
+  documents: 'dokument som ska följas upp, och när det senast gjordes.',
+  deviations: 'en avvikelse per rad, med den grupp som bereder den.',
+  groups: 'alla grupper, vilka de rapporterar till och om de fortsätter.',
 };
 
 function steps(tables: readonly TemplateTable[]): readonly string[] {
