@@ -2,6 +2,7 @@ import type { FactDefinition } from '../frame/define-subject.ts';
 import type { FactContext } from '../frame/fact-context.ts';
 import { normalisedText } from '../frame/normalised-text.ts';
 import { listParameter } from '../frame/parameters.ts';
+import { namesGroup } from '../groups/names-group.ts';
 import { knownGroups } from '../groups/known-group.ts';
 import { holdersOf, ORDINARY_ROLES, type Member } from '../members/member.ts';
 import type { FactParameterDescription, FactParameters, Unknown } from '../subject.ts';
@@ -65,6 +66,6 @@ function speaksFor(member: Member, name: string, context: FactContext): boolean 
   if (member.organisation.name === name) return true;
   const wanted = normalisedText(name);
   return [member.functionText, member.organisationText, member.position].some(
-    (text) => text !== undefined && (normalisedText(text).includes(wanted) || context.names.group(text).name === name),
+    (text) => text !== undefined && (normalisedText(text).includes(wanted) || namesGroup(text, name, context)),
   );
 }

@@ -1,10 +1,10 @@
 import type { FactContext } from '../frame/fact-context.ts';
-import { normalisedText } from '../frame/normalised-text.ts';
 import { listParameter, textParameter } from '../frame/parameters.ts';
 import { createFunctionMatcher } from '../members/official-functions.ts';
 import { holdersOf, membersByGroup, ORDINARY_ROLES, type Member } from '../members/member.ts';
 import type { FactParameters, Unknown } from '../subject.ts';
 import { knownGroups, type KnownGroup } from './known-group.ts';
+import { namesGroup } from './names-group.ts';
 
 const SITTING_ROLES = [...ORDINARY_ROLES, 'sekreterare', 'adjungerad', 'sakkunnig', 'föredragande'];
 
@@ -48,9 +48,7 @@ export function officersMissing(
 
 /** A member whose function names the group: 'ordförande i OSÖ Äldre', 'LSÖ avvikelser'. */
 function represents({ functionText }: Member, group: string, context: FactContext): boolean {
-  if (functionText === undefined) return false;
-  if (normalisedText(functionText).includes(normalisedText(group))) return true;
-  return context.names.group(functionText).name === group;
+  return namesGroup(functionText, group, context);
 }
 
 function columnExists(group: KnownGroup, context: FactContext): boolean {
