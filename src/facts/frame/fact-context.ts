@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../time/iso-date.ts';
-import { createNameResolver } from '../../governance/names.ts';
+import { createNameResolver, type NameResolver } from '../../governance/names.ts';
 import type { Pack } from '../../governance/pack.ts';
 import type { Recognition } from '../../tables/recognised-table.ts';
 import { TABLE_KINDS } from '../../tables/canonical-tables.ts';
@@ -46,6 +46,7 @@ export interface FactContextParts {
 
 /** Linear in rows; group names are resolved once a spelling. */
 export function createFactContext({ recognition, pack, packs, asOf }: FactContextParts): FactContext {
+  const namesOf = nameResolversFor(recognition);
   const tables = recognition.tables.map(factTable);
   const rowsOfTable = new Map<FactTable, readonly FactRow[]>(
     tables.map((table) => [table, table.table.rows.map((row) => new FactRow(table, row))]),
@@ -62,7 +63,7 @@ export function createFactContext({ recognition, pack, packs, asOf }: FactContex
     columns.set(kind, keys);
   }
 
-  const groups = createGroupResolver(pack, packs, tables, rowsIn);
+  const groups = createGroupResolver(pack, packs, tables, rowsIn, namesOf);
   const groupOfRow = new Map<FactRow, RowGroup | undefined>();
   const own = new Map<TableKind, readonly FactRow[]>();
   const indexes = new Map<unknown, unknown>();
@@ -75,7 +76,7 @@ export function createFactContext({ recognition, pack, packs, asOf }: FactContex
     pack,
     packs,
     asOf,
-    names: createNameResolver([pack]),
+    names: namesOf(pack),
     groups,
     rows(kind) {
       let rows = own.get(kind);
@@ -102,4 +103,17 @@ export function createFactContext({ recognition, pack, packs, asOf }: FactContex
     },
   };
   return context;
+}
+
+const RESOLVERS = new WeakMap<Recognition, Map<Pack, NameResolver>>();
+
+/** The packs' name resolvers, built once a pack for a workbook whatever number of packs looks at it. */
+function nameResolversFor(recognition: Recognition): (pack: Pack) => NameResolver {
+  const known = RESOLVERS.get(recognition) ?? new Map<Pack, NameResolver>();
+  RESOLVERS.set(recognition, known);
+  return (pack) => {
+    const resolver = known.get(pack) ?? createNameResolver([pack]);
+    known.set(pack, resolver);
+    return resolver;
+  };
 }

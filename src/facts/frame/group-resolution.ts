@@ -1,4 +1,4 @@
-import { createNameResolver } from '../../governance/names.ts';
+import type { NameResolver } from '../../governance/names.ts';
 import type { Pack } from '../../governance/pack.ts';
 import type { ColumnKey, TableKind } from '../../tables/table-kind.ts';
 import type { FactRow, FactTable } from './fact-row.ts';
@@ -32,6 +32,14 @@ const GROUP_COLUMNS: Partial<Record<TableKind, readonly ColumnKey[]>> = {
   deviations: ['group'],
 };
 
+/** Another pack in force, with its names. */
+interface OtherPack {
+  readonly pack: Pack;
+  /** It shares no organisation with this pack: the same group name means another group. */
+  readonly stranger: boolean;
+  readonly names: NameResolver;
+}
+
 export interface GroupResolver {
   /** A group's name as written anywhere in the workbook. */
   resolve(text: string): ResolvedName;
@@ -48,25 +56,26 @@ export function createGroupResolver(
   packs: readonly Pack[],
   tables: readonly FactTable[],
   rows: (table: FactTable) => readonly FactRow[],
+  namesOf: (pack: Pack) => NameResolver,
 ): GroupResolver {
-  const own = createNameResolver([pack]);
+  const own = namesOf(pack);
   const strangers = packs.filter((other) => other.id !== pack.id && !shareOrganisations(pack, other));
   const kindred = packs.filter((other) => other.id !== pack.id && shareOrganisations(pack, other));
-  const others = [...strangers, ...kindred].map((other) => ({
+  const others: readonly OtherPack[] = [...strangers, ...kindred].map((other) => ({
     pack: other,
     stranger: strangers.includes(other),
-    names: createNameResolver([other]),
+    names: namesOf(other),
   }));
   const mentions = mentionedNames(tables, rows);
-  const strength = (
-    names: ReturnType<typeof createNameResolver>,
-    rivals: readonly ReturnType<typeof createNameResolver>[],
-  ) =>
+  const strength = (names: NameResolver, rivals: readonly NameResolver[]) =>
     mentions.filter(
       (text) => names.group(text).kind === 'exact' && rivals.every((rival) => rival.group(text).kind !== 'exact'),
     ).length;
   const strangerNames = others.filter((other) => other.stranger).map((other) => other.names);
   const ownStrength = strangerNames.length === 0 ? 0 : strength(own, strangerNames);
+  const strengths = new Map(
+    others.filter((other) => other.stranger).map(({ names }) => [names, strength(names, [own])] as const),
+  );
 
   const resolved = new Map<string, ResolvedName>();
   const resolveNow = (text: string): ResolvedName => {
@@ -77,7 +86,9 @@ export function createGroupResolver(
     );
     if (mine.kind === 'exact' && mine.name !== undefined) {
       const stronger =
-        exactRival !== undefined && strength(exactRival.names, [own]) > ownStrength ? exactRival.match.name : undefined;
+        exactRival !== undefined && (strengths.get(exactRival.names) ?? 0) > ownStrength
+          ? exactRival.match.name
+          : undefined;
       return stronger === undefined ? { name: mine.name, belongs: 'own' } : { name: stronger, belongs: 'other' };
     }
     if (exactRival?.match.name !== undefined) return { name: exactRival.match.name, belongs: 'other' };
@@ -94,7 +105,7 @@ export function createGroupResolver(
     return result;
   };
 
-  const fallback = fallbackGroup(pack, mentions, resolve);
+  const fallback = fallbackGroup(pack, others, mentions, resolve);
   const byTable = new Map<FactTable, RowGroup | undefined>();
   const tableGroup = (table: FactTable): RowGroup | undefined => {
     if (byTable.has(table)) return byTable.get(table);
@@ -120,26 +131,38 @@ export function createGroupResolver(
   };
 }
 
-/** The group of tables that name none: the one the file's other tables are about when it is unique, else the main body. */
+/**
+ * The group of tables that name none: the one the file's other tables are about when it is unique, else the main body of
+ * this pack; of another pack when the file names groups of other packs only.
+ */
 function fallbackGroup(
   pack: Pack,
+  others: readonly OtherPack[],
   mentions: readonly string[],
   resolve: (text: string) => ResolvedName,
 ): RowGroup | undefined {
-  const named = new Map<string, string>();
-  let elsewhere: RowGroup | undefined;
+  const own = new Map<string, string>();
+  const foreign = new Map<string, string>();
   for (const text of mentions) {
     const { name, belongs } = resolve(text);
-    if (belongs === 'own') named.set(name, text);
-    if (belongs === 'other') elsewhere = { name, belongs, source: 'otherTables', text };
+    const known = belongs === 'own' ? own : belongs === 'other' ? foreign : undefined;
+    const first = known?.get(name);
+    if (known !== undefined && (first === undefined || text < first)) known.set(name, text);
   }
+  const belongs = own.size > 0 || foreign.size === 0 ? 'own' : 'other';
+  const named = belongs === 'own' ? own : foreign;
   const [only] = named;
-  if (named.size === 1 && only !== undefined) {
-    return { name: only[0], belongs: 'own', source: 'otherTables', text: only[1] };
-  }
-  if (named.size === 0 && elsewhere !== undefined) return elsewhere;
-  if (pack.mainGroup === undefined) return undefined;
-  return { name: pack.mainGroup, belongs: 'own', source: 'mainGroup', text: pack.mainGroup };
+  if (named.size === 1 && only !== undefined) return { name: only[0], belongs, source: 'otherTables', text: only[1] };
+  const main = belongs === 'own' ? pack.mainGroup : mainGroupOfMostNamed(others, [...foreign.values()]);
+  return main === undefined ? undefined : { name: main, belongs, source: 'mainGroup', text: main };
+}
+
+/** The main body of the pack that knows most of some names; of packs that know as many, the first by id. */
+function mainGroupOfMostNamed(others: readonly OtherPack[], texts: readonly string[]): string | undefined {
+  const known = others
+    .map(({ pack, names }) => ({ pack, count: texts.filter((text) => names.group(text).name !== undefined).length }))
+    .sort((one, other) => other.count - one.count || (one.pack.id < other.pack.id ? -1 : 1));
+  return known[0]?.pack.mainGroup;
 }
 
 function mentionedNames(
