@@ -48,8 +48,11 @@ const SNIPPETS = [
   ' xmlns:r=""',
 ];
 
+/** Evenly spread from 0 up to 1; shrinks towards 0. */
+const fraction = fc.noBias(fc.nat(9_999)).map((number) => number / 10_000);
+
 const mutation: fc.Arbitrary<Mutation> = fc.record({
-  place: fc.double({ min: 0, max: 0.999, noNaN: true }),
+  place: fraction,
   remove: fc.oneof(fc.constant(0), fc.constant(1), fc.integer({ min: 0, max: 40 })),
   insert: fc.oneof(
     fc.constantFrom(...SNIPPETS).map((text) => new Uint8Array(Buffer.from(text, 'latin1'))),
@@ -91,7 +94,7 @@ describe('mutated packages', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...names),
-        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        fraction,
         fc.array(mutation, { minLength: 1, maxLength: 3 }),
         async (name, chosen, mutations) => {
           const parts: Parts = FEATURE_PACKAGES[name]?.() ?? new Map();
@@ -103,7 +106,7 @@ describe('mutated packages', () => {
           await survive(await zipped(parts));
         },
       ),
-      { seed: 20_180_301, numRuns: 400 },
+      { seed: 20_180_301, numRuns: 200 },
     );
   });
 
@@ -116,7 +119,7 @@ describe('mutated packages', () => {
         fc.array(mutation, { minLength: 1, maxLength: 4 }),
         async (bytes, mutations) => survive(mutated(bytes, mutations)),
       ),
-      { seed: 20_180_302, numRuns: 600 },
+      { seed: 20_180_302, numRuns: 800 },
     );
   });
 
@@ -126,17 +129,13 @@ describe('mutated packages', () => {
     valueOf(await workbook.apply(reviewOf(valueOf(await workbook.read()))));
     const reviewed = await partsIn(workbook.bytes());
     await fc.assert(
-      fc.asyncProperty(
-        fc.double({ min: 0, max: 0.999, noNaN: true }),
-        fc.array(mutation, { minLength: 1, maxLength: 2 }),
-        async (chosen, mutations) => {
-          const parts = new Map<string, Uint8Array>(reviewed);
-          const [part = '', content = new Uint8Array(0)] = [...parts][Math.floor(chosen * parts.size)] ?? [];
-          parts.set(part, mutated(content, mutations));
-          await survive(await zipped(parts));
-        },
-      ),
-      { seed: 20_180_303, numRuns: 250 },
+      fc.asyncProperty(fraction, fc.array(mutation, { minLength: 1, maxLength: 2 }), async (chosen, mutations) => {
+        const parts = new Map<string, Uint8Array>(reviewed);
+        const [part = '', content = new Uint8Array(0)] = [...parts][Math.floor(chosen * parts.size)] ?? [];
+        parts.set(part, mutated(content, mutations));
+        await survive(await zipped(parts));
+      }),
+      { seed: 20_180_303, numRuns: 120 },
     );
   });
 });

@@ -29,7 +29,7 @@ export async function authorSheets(
   const scratch = new exceljs.Workbook();
   const styles = draftStyles();
   drafts.forEach((draft, index) => writeSheet(scratch, `s${index}`, draft, styles, dateSystem));
-  const bytes = new Uint8Array(await scratch.xlsx.writeBuffer());
+  const bytes = new Uint8Array(await scratch.xlsx.writeBuffer({ zip: { compression: 'STORE' } }));
   const opc = new OpcPackage(new ZipArchive(bytes), codec);
   const part = 'xl/styles.xml';
   const utf8 = await opc.bytes(part);
