@@ -22,6 +22,7 @@ export async function checkFile(workbook: string, task: CheckTask): Promise<Chec
       asOf: task.asOf,
       ...(task.packs === undefined ? {} : { packs: task.packs }),
       ownPacks: loadPacks(task.ownPacks),
+      ...(task.mapping === undefined ? {} : { mapping: task.mapping }),
       exact: task.exact,
     });
     if (review.recognition.tables.length === 0) {

@@ -1,4 +1,5 @@
 import type { Language } from '../language/language.ts';
+import type { Mapping } from '../tables/mapping.ts';
 import type { IsoDate } from '../time/iso-date.ts';
 import type { CheckFormat, FailLevel } from './option-values.ts';
 import type { TextWidth } from './print/text-style.ts';
@@ -10,6 +11,7 @@ export interface CheckTask {
   readonly packs?: readonly string[];
   /** The user's own packs, as their files say them. */
   readonly ownPacks: readonly PackFile[];
+  readonly mapping?: Mapping;
   readonly exact: boolean;
   readonly format: CheckFormat;
   readonly failOn: FailLevel;

@@ -67,6 +67,7 @@ export function createProgram(
     .addOption(option('--output <OUT.xlsx>', 'output'))
     .addOption(option('--in-place', 'inPlace'))
     .addOption(option('--jobs <N>', 'jobs').argParser(jobsValue))
+    .addOption(option('--mapping <FILE>', 'mapping'))
     .addOption(option('--exact', 'exact'))
     .action(async (files: readonly string[], options: CheckCommandOptions) => {
       const { check } = await import('./commands/check.ts');
@@ -79,6 +80,7 @@ export function createProgram(
     .usage('FILE [options]')
     .addOption(option('--format <FORMAT>', 'structureFormat').argParser(choice('--format', STRUCTURE_FORMATS)))
     .addOption(option('--table <KIND>', 'table'))
+    .addOption(option('--mapping <FILE>', 'mapping'))
     .addOption(option('--output <OUT.xlsx>', 'output'))
     .addOption(option('--in-place', 'inPlace'))
     .action(async (file: string, options: StructureCommandOptions) => {

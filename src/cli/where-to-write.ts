@@ -7,6 +7,8 @@ import { UsageError } from './usage-error.ts';
 export type WhereToWrite =
   { readonly kind: 'nothing' | 'inPlace' } | { readonly kind: 'output'; readonly path: string };
 
+const WORKBOOK_ENDING = /\.(xlsx|xlsm|xltx|xltm)$/i;
+
 /** Where --output and --in-place say that the result goes. An output that is the input, by whatever name, is wrong use. */
 export async function whereToWrite(
   options: { readonly output?: string; readonly inPlace?: boolean },
@@ -15,7 +17,11 @@ export async function whereToWrite(
   const { output, inPlace } = options;
   if (output === undefined) return { kind: inPlace === true ? 'inPlace' : 'nothing' };
   if (inPlace === true) throw new UsageError(USAGE_PROBLEMS.outputAndInPlace());
-  if (!/\.(xlsx|xlsm|xltx|xltm)$/i.test(output)) throw new UsageError(USAGE_PROBLEMS.outputName(visibleText(output)));
+  if (!WORKBOOK_ENDING.test(output)) throw new UsageError(USAGE_PROBLEMS.outputName(visibleText(output)));
+  for (const input of inputs) {
+    const [from, to] = [path.extname(input).toLowerCase(), path.extname(output).toLowerCase()];
+    if (WORKBOOK_ENDING.test(from) && from !== to) throw new UsageError(USAGE_PROBLEMS.outputEnding(from, to));
+  }
   const target = await realPath(output);
   for (const input of inputs) {
     if ((await realPath(input)) === target) throw new UsageError(USAGE_PROBLEMS.outputIsInput(visibleText(output)));

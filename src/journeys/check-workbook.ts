@@ -8,6 +8,7 @@ import type { Pack } from '../governance/pack.ts';
 import { evaluatePack } from '../rules/evaluate.ts';
 import type { RuleOutcome } from '../rules/outcome.ts';
 import type { RuleSettings } from '../rules/settings.ts';
+import type { Mapping } from '../tables/mapping.ts';
 import { recognise } from '../tables/recognise.ts';
 import type { Recognition } from '../tables/recognised-table.ts';
 import type { IsoDate } from '../time/iso-date.ts';
@@ -25,6 +26,8 @@ export interface CheckOptions {
   /** The user's own packs; always run. */
   readonly ownPacks?: readonly Pack[];
   readonly settings?: RuleSettings;
+  /** What the user has said of tables, columns and words. */
+  readonly mapping?: Mapping;
   /** Every subject is judged by json-rules-engine, none chosen away beforehand. */
   readonly exact?: boolean;
   readonly signal?: AbortSignal;
@@ -47,7 +50,7 @@ export async function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOp
   const { asOf, progress } = options;
   progress?.({ stage: 'recognise', done: 0, of: 1 });
   await options.pause?.();
-  const recognition = recognise(snapshot);
+  const recognition = recognise(snapshot, options.mapping === undefined ? {} : { mapping: options.mapping });
   const packs = packsInForce(snapshot, recognition, options);
   const contexts = packs.map((pack) => createFactContext({ recognition, pack, packs, asOf }));
 

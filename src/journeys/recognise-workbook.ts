@@ -1,6 +1,7 @@
 import { createFactContext } from '../facts/frame/fact-context.ts';
 import { BUILT_IN_PACKS } from '../governance/packs.ts';
 import type { IsoDate } from '../time/iso-date.ts';
+import type { Mapping } from '../tables/mapping.ts';
 import { recognise } from '../tables/recognise.ts';
 import type { Recognition } from '../tables/recognised-table.ts';
 import type { WorkbookSnapshot } from '../workbook/snapshot.ts';
@@ -15,8 +16,8 @@ export interface RecognisedWorkbook {
 }
 
 /** Recognises a workbook's tables without checking anything. Pure. */
-export function recogniseWorkbook(snapshot: WorkbookSnapshot): RecognisedWorkbook {
-  const recognition = recognise(snapshot);
+export function recogniseWorkbook(snapshot: WorkbookSnapshot, mapping?: Mapping): RecognisedWorkbook {
+  const recognition = recognise(snapshot, mapping === undefined ? {} : { mapping });
   const packs = selectPacks(snapshot, recognition, BUILT_IN_PACKS);
   const contexts = packs.map((pack) => createFactContext({ recognition, pack, packs, asOf: ANY_DAY }));
   return { recognition, groups: tableGroups(recognition.tables, contexts) };

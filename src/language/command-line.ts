@@ -132,6 +132,10 @@ export const USAGE_PROBLEMS = {
     sv: `--output ska vara en fil som slutar på .xlsx eller .xlsm, inte ”${name}”.`,
     en: `--output takes a file that ends with .xlsx or .xlsm, not “${name}”.`,
   }),
+  outputEnding: (from: string, to: string): Text => ({
+    sv: `Resultatet har samma format som filen som läses: --output ska sluta på ${from}, inte ${to}.`,
+    en: `The result has the format of the file that is read: --output takes a name that ends with ${from}, not ${to}.`,
+  }),
   emptyFolder: (name: string): Text => ({
     sv: `Mappen ${name} innehåller inga arbetsböcker (.xlsx, .xlsm).`,
     en: `The folder ${name} holds no workbooks (.xlsx, .xlsm).`,
@@ -164,7 +168,6 @@ export const USAGE_PROBLEMS = {
     sv: `${file}: paketets id ”${id}” används redan. Ge paketet ett annat id.`,
     en: `${file}: the id “${id}” is already in use. Give the pack another id.`,
   }),
-  mappingProblem: (file: string, reason: string): Text => ({ sv: `${file}: ${reason}`, en: `${file}: ${reason}` }),
   unexpected: (detail: string): Text => ({
     sv: `Något oväntat gick fel i Samverkanskoll (${detail}). Inget har skrivits.`,
     en: `Something unexpected went wrong in Samverkanskoll (${detail}). Nothing has been written.`,

@@ -98,5 +98,6 @@ export async function writeWorkbooks(folder: string): Promise<void> {
     Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(2000)]),
   );
   await write('egna.json', JSON.stringify(OWN_PACK));
+  await write('koppling.json', JSON.stringify({ tables: [{ headers: ['Ärendenr'], kind: 'loggen', columns: [] }] }));
   await write('trasig.json', '{ "id": ');
 }

@@ -8,6 +8,7 @@ import { checkFile } from '../check-file.ts';
 import type { CheckedFile, CheckTask } from '../check-task.ts';
 import { EXIT, type CommandLine, type ExitStatus } from '../command-line.ts';
 import { findInputs } from '../inputs.ts';
+import { readMapping } from '../mapping-option.ts';
 import type { CheckFormat, FailLevel } from '../option-values.ts';
 import { loadPacks, readPackFiles } from '../own-packs.ts';
 import { textStyle } from '../print/text-style.ts';
@@ -27,6 +28,7 @@ export interface CheckCommandOptions {
   readonly lang?: Language;
   readonly jobs?: number;
   readonly exact?: boolean;
+  readonly mapping?: string;
 }
 
 /** Fewer files than this are done before worker threads have started. */
@@ -90,12 +92,14 @@ async function taskOf(
   }
   const ownPacks = await readPackFiles(options.rules ?? []);
   loadPacks(ownPacks);
+  const mapping = await readMapping(options.mapping);
   return {
     language,
     task: {
       asOf: options.asOf ?? today(),
       ...(options.pack === undefined ? {} : { packs: options.pack }),
       ownPacks,
+      ...(mapping === undefined ? {} : { mapping }),
       exact: options.exact === true,
       format: options.format ?? 'text',
       failOn: options.failOn ?? 'error',

@@ -9,6 +9,7 @@ import { TABLE_KINDS } from '../../tables/canonical-tables.ts';
 import type { Recognition } from '../../tables/recognised-table.ts';
 import type { TableKind } from '../../tables/table-kind.ts';
 import { EXIT, type CommandLine, type ExitStatus } from '../command-line.ts';
+import { readMapping } from '../mapping-option.ts';
 import { choice, type StructureFormat } from '../option-values.ts';
 import { structureText } from '../print/structure-text.ts';
 import { textStyle } from '../print/text-style.ts';
@@ -19,6 +20,7 @@ import { openFile, readSnapshot, writeResult } from '../workbook-file.ts';
 export interface StructureCommandOptions {
   readonly format?: StructureFormat;
   readonly table?: string;
+  readonly mapping?: string;
   readonly output?: string;
   readonly inPlace?: boolean;
   readonly lang?: Language;
@@ -33,9 +35,10 @@ export async function structure(
   const language = options.lang ?? 'sv';
   const format = options.format ?? 'text';
   const write = await whereToWrite(options, [name]);
+  const mapping = await readMapping(options.mapping);
   const file = await openFile(name);
   const snapshot = await readSnapshot(file, name);
-  const { recognition, groups } = recogniseWorkbook(snapshot);
+  const { recognition, groups } = recogniseWorkbook(snapshot, mapping);
   if (recognition.tables.length === 0) throw new UsageError(USAGE_PROBLEMS.noTables(visibleText(name)));
   const printed = {
     json: () => `${visibleJson(JSON.stringify(structureJson(recognition, groups, name, language), null, 2))}\n`,

@@ -20,10 +20,9 @@ export async function template(
   { stdout, today }: CommandLine,
 ): Promise<ExitStatus> {
   const language = options.lang ?? 'sv';
-  const withDocument = BUILT_IN_PACKS.filter((pack) => pack.document !== undefined);
-  const pack = withDocument.find((each) => each.id === id);
+  const pack = BUILT_IN_PACKS.find((each) => each.id === id);
   if (pack === undefined) {
-    const allowed = withDocument.map((each) => each.id).join(', ');
+    const allowed = BUILT_IN_PACKS.map((each) => each.id).join(', ');
     throw new UsageError(USAGE_PROBLEMS.unknownPack(visibleText(id), allowed));
   }
   const write = await whereToWrite(options, []);
