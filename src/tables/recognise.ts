@@ -2,11 +2,17 @@ import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot.ts';
 import { HeaderMatcher } from './headers/match-header.ts';
 import { findTables } from './layout/find-tables.ts';
 import { SheetView } from './layout/sheet-view.ts';
+import type { Mapping } from './mapping.ts';
 import type { Recognition, RecognisedTable, UnreadableCell } from './recognised-table.ts';
 import { alsoHeld } from './kinds/seats-with-names.ts';
 import { headerlessSeats } from './layout/headerless.ts';
 import { mayBeForm, transposedSheet, turnedCell, turnedTable } from './layout/transposed.ts';
 import { type Understood, understood } from './understand-table.ts';
+
+export interface RecogniseOptions {
+  /** What the user has said of tables, columns and words; it goes before what would be found. */
+  readonly mapping?: Mapping;
+}
 
 const LEAST_FIELDS = 4;
 
@@ -14,8 +20,8 @@ const LEAST_FIELDS = 4;
  * Finds the tables of ours in a workbook and reads them. Own sheets are left out; sheets without a table of ours give
  * none. What could not be read is listed.
  */
-export function recognise(snapshot: WorkbookSnapshot): Recognition {
-  const matcher = new HeaderMatcher();
+export function recognise(snapshot: WorkbookSnapshot, options: RecogniseOptions = {}): Recognition {
+  const matcher = new HeaderMatcher(options.mapping);
   const tables: RecognisedTable[] = [];
   const unreadable: UnreadableCell[] = [];
   for (const sheet of snapshot.sheets) {
@@ -27,7 +33,8 @@ export function recognise(snapshot: WorkbookSnapshot): Recognition {
       unreadable.push(...cells);
     }
   }
-  return { tables, unreadable };
+  const aliases = matcher.mapping.aliases;
+  return { tables, unreadable, ...(aliases.length > 0 ? { aliases } : {}) };
 }
 
 function readSheet(sheet: SheetSnapshot, matcher: HeaderMatcher, dateSystem: 1900 | 1904): readonly Understood[] {

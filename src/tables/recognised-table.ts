@@ -1,4 +1,5 @@
 import type { CellRange } from '../workbook/cell-address.ts';
+import type { Alias } from './mapping.ts';
 import type { Reading } from './reading.ts';
 import type { ColumnKey, TableKind } from './table-kind.ts';
 
@@ -81,4 +82,6 @@ export interface UnreadableCell {
 export interface Recognition {
   readonly tables: readonly RecognisedTable[];
   readonly unreadable: readonly UnreadableCell[];
+  /** What names mean, as the user has said. */
+  readonly aliases?: readonly Alias[];
 }

@@ -17,10 +17,12 @@ export interface Understood {
   readonly unreadable: readonly UnreadableCell[];
 }
 
+/** So sure a table must be by its header alone, when nobody has written a row in it yet. */
+const SURE_WITHOUT_ROWS = 0.8;
 const SAMPLE = 200;
 const MOSTLY_FILLED = 0.8;
 
-/** A found table with its rows read; undefined when it has none. */
+/** A found table with its rows read; undefined when it has none and its header alone does not make it sure. */
 export function understood(
   view: SheetView,
   found: FoundTable,
@@ -34,8 +36,7 @@ export function understood(
   const body = tableBody(view, block, keys, found.end).filter(
     (line) => only === undefined || line.kind === 'section' || view.text(line.row, only) !== '',
   );
-  const last = body.at(-1);
-  if (!last) return undefined;
+  const bottom = body.at(-1)?.row ?? block.bottom;
   const dataRows = body.filter((line) => line.kind === 'data').map((line) => line.row);
   const plan = readingPlan(view, found, dataRows);
   const planned = [...plan.columns, ...(plan.second ?? [])].map((column) => column.recognised);
@@ -43,7 +44,7 @@ export function understood(
   const has = (key: ColumnKey): boolean => columns.some((column) => column.key === key);
   const through = has('status') ? undefined : statusThroughout(found, view);
   const legend =
-    has('status') || through || !canonicalColumn(kind, 'status') ? undefined : fillLegend(view, block.top, last.row);
+    has('status') || through || !canonicalColumn(kind, 'status') ? undefined : fillLegend(view, block.top, bottom);
   const read = readTable(plan, body, {
     view,
     kind,
@@ -68,11 +69,11 @@ export function understood(
   ]);
   const group = all.some((column) => column.key === 'group')
     ? undefined
-    : tableGroup(read.sectionGroups, titles, view.name);
+    : tableGroup(read.sectionGroups, found, view.name);
   const table: RecognisedTable = {
     kind,
     sheet: view.name,
-    range: { top: block.top, left: block.left, bottom: last.row, right: block.right },
+    range: { top: block.top, left: block.left, bottom, right: block.right },
     headerRow: Math.max(1, block.bottom),
     orientation: 'rows',
     columns: all,
@@ -84,7 +85,8 @@ export function understood(
     ...(group ? { group } : {}),
     rows: read.rows,
   };
-  return read.rows.length === 0 ? undefined : { table, unreadable: read.unreadable };
+  const empty = read.rows.length === 0 && judgement.confidence < SURE_WITHOUT_ROWS;
+  return empty ? undefined : { table, unreadable: read.unreadable };
 }
 
 /** Columns of groups, and of members' organisations, that are filled in the first row and left out in many that follow. */
@@ -106,7 +108,12 @@ function writtenOnce(
 }
 
 /** One section group is the whole table's; of several, or none, title and sheet speak. */
-function tableGroup(sections: readonly string[], titles: readonly string[], sheet: string): RecognisedTable['group'] {
+function tableGroup(
+  sections: readonly string[],
+  { titles, mapping }: FoundTable,
+  sheet: string,
+): RecognisedTable['group'] {
+  if (mapping?.group !== undefined) return { name: mapping.group, source: 'mapping', text: mapping.group };
   const [group, ...others] = new Set(sections);
   if (group !== undefined && others.length === 0) return { name: group, source: 'section', text: group };
   return groupOf(titles, sheet);
@@ -125,9 +132,10 @@ function statusThroughout(
   return reading && { reading, evidence: { code: 'sheetName', detail: view.name } };
 }
 
-function tableEvidence({ judgement }: FoundTable): readonly Evidence[] {
+function tableEvidence({ judgement, mapping }: FoundTable): readonly Evidence[] {
   const sure = judgement.columns.filter((column) => column.match.tell === 'sure' && column.candidate.lines.length > 0);
   const evidence: Evidence[] = sure.slice(0, 5).map((column) => ({ code: 'synonym', detail: column.match.word }));
+  if (mapping) evidence.unshift({ code: 'mapping', detail: mapping.headers.slice(0, 3).join(', ') });
   if (judgement.titleWord !== undefined) evidence.push({ code: 'title', detail: judgement.titleWord });
   if (judgement.sheetWord !== undefined) evidence.push({ code: 'sheetName', detail: judgement.sheetWord });
   return evidence;

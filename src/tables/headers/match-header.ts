@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { EMPTY_MAPPING, type Mapping } from '../mapping.ts';
 import type { ColumnKey, TableKind } from '../table-kind.ts';
 import { headerText, isCounting, wordBag } from './header-text.ts';
 import { type HeaderWord, SINGLE_WORDS, type Tell, WORDS_BY_BAG, WORDS_BY_TEXT } from './header-words.ts';
@@ -13,6 +14,8 @@ export interface HeaderMatch {
   /** The word it matched. */
   readonly word: string;
   readonly exact: boolean;
+  /** The user has said so. */
+  readonly mapped?: true;
 }
 
 const SAME_WORDS = 0.95;
@@ -45,11 +48,17 @@ export class HeaderMatcher {
   readonly #matches = new Map<string, readonly HeaderMatch[]>();
   readonly #known = new Map<string, boolean>();
 
+  constructor(readonly mapping: Mapping = EMPTY_MAPPING) {
+    for (const table of mapping.tables) {
+      for (const header of table.headers) for (const line of header.split(' / ')) this.#known.set(line, true);
+    }
+  }
+
   /** Whether the text is a header word as it stands; cheap, for looking through many cells. */
   knows(text: string): boolean {
-    if (text.length > LONGEST_KNOWN || !beginsLikeHeader(text)) return false;
     let known = this.#known.get(text);
     if (known === undefined) {
+      if (text.length > LONGEST_KNOWN || !beginsLikeHeader(text)) return false;
       const header = headerText(text);
       known = WORDS_BY_TEXT.has(header) || WORDS_BY_BAG.has(wordBag(header)) || this.#parts(text).length > 1;
       this.#known.set(text, known);

@@ -50,6 +50,8 @@ export interface KindJudgement {
 }
 
 const LEAST_WORTH = 0.34;
+/** More than any two columns that were not mapped. */
+const MAPPED = 5;
 const LEAST_SCORE = 2.6;
 const TELL_POINTS = { sure: 1.6, usual: 1, possible: 0.55 } as const;
 /** Every kind that the columns could be, the best first. */
@@ -107,8 +109,8 @@ function optionsOf(kind: TableKind, candidate: ColumnCandidate): ReadonlyMap<Col
   const options = new Map<ColumnKey, JudgedColumn>();
   for (const match of candidate.matches) {
     if (match.kind !== kind || (candidate.profile.filled === 0 && !match.exact)) continue;
-    const fit = valueFit(candidate.profile, kind, match.key);
-    const worth = matchWorth(match) * fit;
+    const fit = match.mapped ? 1 : valueFit(candidate.profile, kind, match.key);
+    const worth = match.mapped ? MAPPED : matchWorth(match) * fit;
     if (worth >= LEAST_WORTH) options.set(match.key, { candidate, match, fit, worth, confidence: Math.min(1, worth) });
   }
   return options;

@@ -1,4 +1,6 @@
 import { profileOf } from '../columns/column-profile.ts';
+import { judgeMapped } from '../kinds/judge-mapped.ts';
+import { type TableMapping, tableMappingFor } from '../mapping.ts';
 import { splitColumn } from '../columns/split-column.ts';
 import type { HeaderMatcher } from '../headers/match-header.ts';
 import { type ColumnCandidate, type KindJudgement, judgeKinds } from '../kinds/judge-kind.ts';
@@ -15,6 +17,8 @@ export interface FoundTable {
   readonly judgement: KindJudgement;
   /** The rows above the header, from the top, that stand over it: title, group, year. */
   readonly titles: readonly string[];
+  /** What the user has said of it. */
+  readonly mapping?: TableMapping;
   /** Only rows with a value of their own in this column are the table's. */
   readonly only?: number;
 }
@@ -33,7 +37,7 @@ export function findTables(view: SheetView, matcher: HeaderMatcher): readonly Fo
       else if (better(table, found[clash])) found[clash] = table;
     }
   }
-  const tables = found.filter((table) => !repeatsEarlier(view, table, found));
+  const tables = found.filter((table) => !repeatsEarlier(view, table, found) && !isWithinEarlier(view, table, found));
   return tables.map((table) => ({ ...table, end: endOf(view, table, tables) }));
 }
 
@@ -46,6 +50,22 @@ function repeatsEarlier(view: SheetView, table: FoundTable, all: readonly FoundT
     .filter(({ block }) => block.bottom < top && block.left <= right && left <= block.right)
     .sort((one, other) => other.block.top - one.block.top);
   return nearest !== undefined && headerKey(nearest) === headerKey(table);
+}
+
+/** Rows of a table's body that happen to hold words that head columns: below its header without a gap, and less sure. */
+function isWithinEarlier(view: SheetView, table: FoundTable, all: readonly FoundTable[]): boolean {
+  const { top, left, right } = table.block;
+  return all.some(({ block, judgement }) => {
+    const inside =
+      block.bottom < top && block.left <= left && right <= block.right && judgement.score > table.judgement.score;
+    return inside && isUnbroken(view, block.bottom, top, block.left, block.right);
+  });
+}
+
+/** Every row between two has several cells of its own: no gap, title or section. */
+function isUnbroken(view: SheetView, from: number, to: number, left: number, right: number): boolean {
+  for (let row = from + 1; row <= to; row++) if (view.filledColumns(row, left, right).length < 2) return false;
+  return true;
 }
 
 function better(table: FoundTable, earlier: FoundTable | undefined): boolean {
@@ -151,11 +171,23 @@ function bestCut(
     if (block.top <= floor) continue;
     const columns = columnCandidates(view, matcher, block, next);
     const titles = titlesAbove(view, block, floor);
-    const [judgement] = judgeKinds(columns, { titles, sheet: view.name });
+    const mapping = tableMappingFor(
+      matcher.mapping,
+      columns.map((column) => column.lines.join(' / ')),
+    );
+    const context = { titles, sheet: view.name };
+    const judgement = mapping ? judgeMapped(mapping, columns, context) : judgeKinds(columns, context)[0];
     if (!judgement?.accepted) continue;
     const score = judgement.score - (block.bottom - block.top) * LINE_COST;
     if (!best || score > best.judgement.score)
-      best = { block, end: Infinity, columns, judgement: { ...judgement, score }, titles };
+      best = {
+        block,
+        end: Infinity,
+        columns,
+        judgement: { ...judgement, score },
+        titles,
+        ...(mapping ? { mapping } : {}),
+      };
   }
   return best;
 }

@@ -3,6 +3,7 @@ import { type FillLegend, filledStatus } from '../columns/fill-legend.ts';
 import type { HeaderMatcher } from '../headers/match-header.ts';
 import type { BodyRow } from '../layout/table-body.ts';
 import type { SheetView } from '../layout/sheet-view.ts';
+import { mappedWord } from '../mapping.ts';
 import type { Reading } from '../reading.ts';
 import type { TableRow, UnreadableCell } from '../recognised-table.ts';
 import type { ColumnKey, TableKind } from '../table-kind.ts';
@@ -103,7 +104,7 @@ class TableReader {
   }
 
   #read(row: number, columns: readonly PlannedColumn[]): TableRow {
-    const { view, kind, dateSystem } = this.around;
+    const { view, kind, dateSystem, matcher } = this.around;
     const cells = columns.map((column) => column.cell(view, row));
     const years = nearestYears(
       columns.map((column, index) =>
@@ -118,7 +119,9 @@ class TableReader {
       if (cell.kind === 'empty' || !type) return;
       const anchorYear = years[index] ?? this.#section.year ?? this.#year;
       const context = { dateSystem, column: key, ...(anchorYear === undefined ? {} : { anchorYear }) };
-      let reading = readValue(cell, type, context);
+      const meant = cell.kind === 'text' ? mappedWord(matcher.mapping, key, cell.text) : undefined;
+      let reading = readValue(meant === undefined ? cell : { kind: 'text', text: meant }, type, context);
+      if (reading && meant !== undefined && cell.kind === 'text') reading = { ...reading, text: cell.text };
       if (reading?.kind === 'unreadable' && type.kind === 'date' && cell.kind === 'text') {
         reading = this.#labelled(cell.text, key, column, row, context, values, inherited) ?? reading;
       }

@@ -83,6 +83,7 @@ function recognisedColumn(judged: JudgedColumn, key: ColumnKey, more: readonly E
 
 function columnEvidence({ match, fit, candidate }: JudgedColumn): readonly Evidence[] {
   const header = candidate.lines.join(' / ');
+  if (match.mapped) return [{ code: 'mapping', detail: header }];
   if (candidate.lines.length === 0) return [{ code: 'values', detail: candidate.profile.example }];
   const evidence: Evidence[] = [{ code: match.exact ? 'synonym' : 'fuzzySynonym', detail: match.word }];
   if (candidate.lines.length > 1) evidence.push({ code: 'multiLine', detail: header });
