@@ -1,6 +1,13 @@
 import { CANONICAL_TABLES, TABLE_KINDS, canonicalColumn } from './canonical-tables.ts';
 import { plainWords } from './headers/header-text.ts';
-import { type ColumnMapping, EMPTY_MAPPING, type Mapping, type TableMapping, type WordMapping } from './mapping.ts';
+import {
+  type ColumnMapping,
+  EMPTY_MAPPING,
+  type Mapping,
+  type TableMapping,
+  type WordMapping,
+  mappedWord,
+} from './mapping.ts';
 import type { Evidence, Recognition, RecognisedTable } from './recognised-table.ts';
 import type { ColumnKey, TableKind } from './table-kind.ts';
 import { columnLetters, rangeAddress } from '../workbook/cell-address.ts';
