@@ -188,7 +188,8 @@ function narrow(styles: Uint32Array, count: number): Uint16Array | Uint32Array {
   return used.every((style) => style < 65_536) ? Uint16Array.from(used) : used.slice();
 }
 
-interface GridArrays {
+/** What a grid is made of: plain arrays that another thread can be sent. */
+export interface GridArrays {
   readonly rows: Uint32Array;
   /** Where each row's cells start; one longer than `rows`. */
   readonly starts: Uint32Array;
@@ -203,9 +204,20 @@ interface GridArrays {
   readonly columnCount: number;
 }
 
+/** The arrays of a grid that {@link GridBuilder} built. Throws for a grid of another make. */
+export function arraysOfGrid(grid: CellGrid): GridArrays {
+  if (grid instanceof SparseGrid) return grid.arrays;
+  throw new TypeError('Only grids of GridBuilder can be taken apart');
+}
+
+/** The grid that {@link arraysOfGrid} took apart. */
+export function gridOfArrays(arrays: GridArrays): CellGrid {
+  return new SparseGrid(arrays);
+}
+
 /** Compressed sparse rows. */
 class SparseGrid implements CellGrid {
-  constructor(private readonly arrays: GridArrays) {}
+  constructor(readonly arrays: GridArrays) {}
 
   get rowCount(): number {
     return this.arrays.rows.at(-1) ?? 0;

@@ -4,6 +4,7 @@ import type { ExcelDoor } from '../../workbook/excel/door.ts';
 export function officeDoor(): ExcelDoor {
   return {
     run: (batch) => Excel.run(batch),
+    createWorkbook: (base64) => Excel.createWorkbook(base64),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     supports: (requirementSet, version) => Office.context.requirements.isSetSupported(requirementSet, version),
   };

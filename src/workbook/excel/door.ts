@@ -4,6 +4,8 @@
  */
 export interface ExcelDoor {
   run<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T>;
+  /** Opens a workbook file, in base 64, as a new unsaved workbook. */
+  createWorkbook(base64: string): Promise<void>;
   /** Resolves after so many milliseconds. */
   wait(milliseconds: number): Promise<void>;
   /** The requirement set is there: 'ExcelApi', '1.13'. */

@@ -1,8 +1,8 @@
 import type { AppliedPatch, HostResult, HostStep, WorkbookHost } from '../host.ts';
 import type { WorkbookPatch } from '../patch.ts';
 import type { WorkbookSnapshot } from '../snapshot.ts';
-import { EXCEL_API_FLOOR, type ExcelDoor } from './door.ts';
-import { problemOf } from './problem.ts';
+import { attempt } from './attempt.ts';
+import type { ExcelDoor } from './door.ts';
 import { measureExtents } from './read/extents.ts';
 import { takeInventory } from './read/inventory.ts';
 import type { ReadState } from './read/read-state.ts';
@@ -13,20 +13,9 @@ import { applyPatch } from './write/apply-patch.ts';
 export function excelHost(door: ExcelDoor): WorkbookHost {
   let known: ReadState | undefined;
 
-  async function attempt<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<HostResult<T>> {
-    if (!door.supports('ExcelApi', EXCEL_API_FLOOR)) return { ok: false, problem: { code: 'excelTooOld' } };
-    try {
-      return { ok: true, value: await door.run(batch) };
-    } catch (error) {
-      const problem = problemOf(error);
-      if (!problem) throw error;
-      return { ok: false, problem };
-    }
-  }
-
   return {
     read(progress: (step: HostStep) => void = () => undefined): Promise<HostResult<WorkbookSnapshot>> {
-      return attempt(async (context) => {
+      return attempt(door, async (context) => {
         const { snapshot, state } = await readWorkbook(door, context, progress);
         known = state;
         return snapshot;
@@ -36,7 +25,7 @@ export function excelHost(door: ExcelDoor): WorkbookHost {
       patch: WorkbookPatch,
       progress: (step: HostStep) => void = () => undefined,
     ): Promise<HostResult<AppliedPatch>> {
-      return attempt(async (context) => {
+      return attempt(door, async (context) => {
         const state = known ?? (await lookAround(door, context));
         known = undefined;
         return applyPatch(door, context, patch, state, progress);

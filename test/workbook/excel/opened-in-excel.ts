@@ -17,6 +17,7 @@ export function openInExcel(content: WorkbookSnapshot | readonly AuthoredSheet[]
   const waits: number[] = [];
   const door: ExcelDoor = {
     run: (batch) => Excel.run(batch),
+    createWorkbook: (base64) => Excel.createWorkbook(base64),
     wait: (milliseconds) => {
       waits.push(milliseconds);
       const short = impatient || milliseconds < 10_000;

@@ -1,0 +1,84 @@
+import { checkWorkbook } from '../../journeys/check-workbook.ts';
+import { withDecisions } from '../../journeys/acknowledge.ts';
+import { recogniseWorkbook } from '../../journeys/recognise-workbook.ts';
+import type { Review } from '../../journeys/review.ts';
+import { reviewPatch } from '../../journeys/review-patch.ts';
+import { structurePatch } from '../../journeys/structure-patch.ts';
+import { BUILT_IN_PACKS } from '../../governance/packs.ts';
+import { SEVERITIES } from '../../findings/importance.ts';
+import { describeRule } from '../../rules/describe-rule.ts';
+import { explainRule } from '../../rules/explain.ts';
+import type { Rule } from '../../rules/rule.ts';
+import { ruleReference } from '../../rules/settings.ts';
+import type { WorkbookSnapshot } from '../../workbook/snapshot.ts';
+import type { Checker, FindingReasons, PackOutline } from './checker.ts';
+import { outlineOf } from './review-outline.ts';
+
+/** The checker itself, in the thread that asks it. `pause` is awaited often while it works. */
+export function pageChecker(pause?: () => Promise<void>): Checker {
+  let last: { readonly review: Review; readonly snapshot: WorkbookSnapshot } | undefined;
+  return {
+    async check(snapshot, { decisions = [], ...request }, live = {}) {
+      const review = await checkWorkbook(snapshot, { ...request, ...live, ...(pause === undefined ? {} : { pause }) });
+      last = { review: withDecisions(review, decisions), snapshot };
+      return outlineOf(last.review, snapshot);
+    },
+    async reviewPatch(language) {
+      if (last === undefined) throw new Error('Nothing has been checked');
+      return reviewPatch(last.review, last.snapshot, language);
+    },
+    async structurePatch(snapshot) {
+      return structurePatch(recogniseWorkbook(snapshot).recognition, snapshot);
+    },
+    async explainFinding(id) {
+      return last === undefined ? undefined : reasonsOf(last.review, id);
+    },
+    async packs() {
+      return BUILT_IN_PACKS.map((pack): PackOutline => ({
+        id: pack.id,
+        title: pack.title,
+        ...(pack.document === undefined ? {} : { document: pack.document.title }),
+        rules: pack.rules.map((rule) => ({
+          reference: ruleReference(pack, rule),
+          title: rule.title,
+          kind: rule.kind,
+          norms: rule.norms,
+          severity: mostSerious(rule),
+          parameters: Object.entries(rule.parameters).map(([name, parameter]) => ({ name, ...parameter })),
+        })),
+      }));
+    },
+    async explainRule(reference, language) {
+      for (const pack of BUILT_IN_PACKS) {
+        const rule = pack.rules.find((each) => ruleReference(pack, each) === reference);
+        if (rule !== undefined) return explainRule(pack, rule, language);
+      }
+      throw new Error(`There is no rule ${reference}`);
+    },
+  };
+}
+
+function mostSerious({ levels }: Rule) {
+  return SEVERITIES.find((severity) => levels.some((level) => level.severity === severity)) ?? 'info';
+}
+
+function reasonsOf({ findings, outcomes }: Review, id: string): FindingReasons | undefined {
+  const finding = findings.find((each) => each.id === id);
+  const outcome = outcomes.find(({ pack, rule }) => ruleReference(pack, rule) === finding?.rule);
+  if (finding === undefined || outcome === undefined) return undefined;
+  const { facts, document, parameters } = describeRule(outcome.pack, outcome.rule);
+  const { section, quote } = outcome.rule.source;
+  const says = new Map([
+    ...parameters.map(({ name, says: text }) => [name, text] as const),
+    ...facts.map(({ as, says: text }) => [as, text] as const),
+  ]);
+  return {
+    facts: Object.entries(finding.facts).flatMap(([name, value]) => {
+      const text = says.get(name);
+      return text === undefined ? [] : [{ says: text, value }];
+    }),
+    document,
+    section,
+    ...(quote === undefined ? {} : { quote }),
+  };
+}
