@@ -1,0 +1,208 @@
+import { strToU8, zipSync } from 'fflate';
+import { columnLetters } from '../src/workbook/cell-address.ts';
+
+/** A cell of a made-up sheet: text, a number, a day's serial, or nothing. */
+type Cell = string | { readonly day: number } | undefined;
+
+const GROUPS = ['Äldre/somatik', 'IFO/psykisk hälsa/funktionshinder', 'FoU', 'e-hälsa'];
+const ORGANISATIONS = [
+  'Karlshamns kommun',
+  'Karlskrona kommun',
+  'Ronneby kommun',
+  'Olofströms kommun',
+  'Region Blekinge',
+];
+const STATUSES = ['Ny', 'Under beredning', 'Beslutad', 'Verkställs', 'Följs upp', 'Avslutad'];
+const HEADERS = [
+  'Ärendenr',
+  'Ärende',
+  'Typ',
+  'Ansvarig',
+  'Bereds av',
+  'Redovisas senast',
+  'Redovisat',
+  'Beslut',
+  'Beslutsdatum',
+  'Uppföljning: när',
+  'Uppföljt',
+  'Status',
+];
+/** 2016-01-01 in Excel's days. */
+const FIRST_DAY = 42_370;
+const DAYS = 730;
+
+/**
+ * An .xlsx of five sheets, made straight as XML: a case log of so many rows and 12 columns, and tables of members,
+ * meetings, reports and assignments. The same every time; about one case in ten breaks a rule.
+ */
+export function largeLog(rows: number): Uint8Array {
+  const next = numbers(rows);
+  const sheets: readonly (readonly [string, readonly (readonly Cell[])[]])[] = [
+    [
+      'Ärendelogg',
+      [['Ärendelogg för LSVO:s ledningsgrupp'], [], HEADERS, ...repeat(rows, (index) => caseRow(index, next))],
+    ],
+    ['Ledamöter', [['Grupp', 'Namn', 'Befattning', 'Organisation', 'Roll', 'Från'], ...repeat(120, memberRow)]],
+    [
+      'Möten',
+      [['Grupp', 'Datum', 'Status', 'Kallelse skickad'], ...repeat(Math.min(Math.ceil(rows / 20), 400), meetingRow)],
+    ],
+    ['Rapporter', [['Rapport', 'Avsändare', 'Mottagare', 'Period', 'Inlämnad'], ...repeat(80, reportRow)]],
+    [
+      'Uppdrag',
+      [['Uppdragets namn', 'Beställare', 'Uppdragstagare', 'Bakgrund', 'Syfte', 'Metod'], ...repeat(60, assignmentRow)],
+    ],
+  ];
+  return packageOf(sheets);
+}
+
+function caseRow(index: number, next: (below: number) => number): readonly Cell[] {
+  const raised = FIRST_DAY + (Math.floor((index * DAYS) / 100) % DAYS);
+  const good = next(10) > 0;
+  const decided = next(2) === 0;
+  return [
+    `${2016 + (index % 2)}-${index + 1}`,
+    `Samverkan om ${['vårdplaner', 'läkemedel', 'utskrivning', 'hjälpmedel'][index % 4]} ${index}`,
+    ['I', 'D', 'B'][index % 3],
+    `Person ${index % 40}`,
+    GROUPS[index % GROUPS.length],
+    { day: raised + 60 },
+    good ? { day: raised + 55 } : undefined,
+    decided ? 'Enligt förslag' : undefined,
+    decided ? { day: raised + 70 } : undefined,
+    decided ? { day: raised + 180 } : undefined,
+    decided && good ? { day: raised + 170 } : undefined,
+    good ? 'Avslutad' : STATUSES[next(STATUSES.length)],
+  ];
+}
+
+function memberRow(index: number): readonly Cell[] {
+  const organisation = ORGANISATIONS[index % ORGANISATIONS.length];
+  const group = index % 3 === 0 ? 'LSVO:s ledningsgrupp' : GROUPS[index % GROUPS.length];
+  return [
+    group,
+    `Person ${index}`,
+    'Förvaltningschef',
+    organisation,
+    index % 17 === 0 ? 'ordförande' : 'ledamot',
+    { day: FIRST_DAY },
+  ];
+}
+
+function meetingRow(index: number): readonly Cell[] {
+  const day = FIRST_DAY + ((index * 7) % DAYS);
+  return [
+    index % 2 === 0 ? 'LSVO:s ledningsgrupp' : GROUPS[index % GROUPS.length],
+    { day },
+    'hållet',
+    { day: day - 8 },
+  ];
+}
+
+function reportRow(index: number): readonly Cell[] {
+  const period = `kv ${1 + (index % 4)} ${2016 + (Math.floor(index / 4) % 2)}`;
+  return ['Trender', GROUPS[index % GROUPS.length], 'LSVO:s ledningsgrupp', period, { day: FIRST_DAY + index * 9 }];
+}
+
+function assignmentRow(index: number): readonly Cell[] {
+  return [
+    `Uppdrag ${index}`,
+    'LSVO:s ledningsgrupp',
+    GROUPS[index % GROUPS.length],
+    'Bakgrund',
+    index % 5 === 0 ? undefined : 'Syfte',
+    'Metod',
+  ];
+}
+
+function repeat<T>(count: number, make: (index: number) => T): readonly T[] {
+  return Array.from({ length: count }, (_, index) => make(index));
+}
+
+/** Numbers that look like chance and are the same every time. */
+function numbers(seed: number): (below: number) => number {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+const START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+function packageOf(sheets: readonly (readonly [string, readonly (readonly Cell[])[]])[]): Uint8Array {
+  const strings = new Map<string, number>();
+  const parts: Record<string, Uint8Array> = {};
+  const part = (name: string, source: string): void => {
+    parts[name] = strToU8(START + source);
+  };
+  sheets.forEach(([, rows], index) => part(`xl/worksheets/sheet${index + 1}.xml`, sheetSource(rows, strings)));
+  const shared = [...strings.keys()].map((text) => `<si><t>${escaped(text)}</t></si>`).join('');
+  part('xl/sharedStrings.xml', `<sst xmlns="${MAIN}" uniqueCount="${strings.size}">${shared}</sst>`);
+  part(
+    'xl/styles.xml',
+    `<styleSheet xmlns="${MAIN}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+  );
+  const entries = sheets.map(
+    ([name], index) => `<sheet name="${escaped(name)}" sheetId="${index + 1}" r:id="r${index + 1}"/>`,
+  );
+  part(
+    'xl/workbook.xml',
+    `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${entries.join('')}</sheets></workbook>`,
+  );
+  const relationships = [
+    ...sheets.map((_, index) =>
+      relationship(`r${index + 1}`, `${OFFICE}/worksheet`, `worksheets/sheet${index + 1}.xml`),
+    ),
+    relationship('rs', `${OFFICE}/sharedStrings`, 'sharedStrings.xml'),
+    relationship('rt', `${OFFICE}/styles`, 'styles.xml'),
+  ];
+  part(
+    'xl/_rels/workbook.xml.rels',
+    `<Relationships xmlns="${PACKAGE}/relationships">${relationships.join('')}</Relationships>`,
+  );
+  part(
+    '_rels/.rels',
+    `<Relationships xmlns="${PACKAGE}/relationships">${relationship('r', `${OFFICE}/officeDocument`, 'xl/workbook.xml')}</Relationships>`,
+  );
+  const overrides = [
+    ['/xl/workbook.xml', `${TYPES}.sheet.main+xml`],
+    ['/xl/styles.xml', `${TYPES}.styles+xml`],
+    ['/xl/sharedStrings.xml', `${TYPES}.sharedStrings+xml`],
+    ...sheets.map((_, index) => [`/xl/worksheets/sheet${index + 1}.xml`, `${TYPES}.worksheet+xml`]),
+  ].map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`);
+  part(
+    '[Content_Types].xml',
+    `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${overrides.join('')}</Types>`,
+  );
+  return zipSync(parts, { level: 6 });
+}
+
+function relationship(id: string, type: string, target: string): string {
+  return `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
+}
+
+function sheetSource(rows: readonly (readonly Cell[])[], strings: Map<string, number>): string {
+  const lines = rows.map((cells, index) => {
+    const row = index + 1;
+    const drawn = cells.map((cell, column) => cellSource(cell, `${columnLetters(column + 1)}${row}`, strings));
+    return `<row r="${row}">${drawn.join('')}</row>`;
+  });
+  return `<worksheet xmlns="${MAIN}"><sheetData>${lines.join('')}</sheetData></worksheet>`;
+}
+
+function cellSource(cell: Cell, address: string, strings: Map<string, number>): string {
+  if (cell === undefined) return '';
+  if (typeof cell !== 'string') return `<c r="${address}" s="1"><v>${cell.day}</v></c>`;
+  let index = strings.get(cell);
+  if (index === undefined) strings.set(cell, (index = strings.size));
+  return `<c r="${address}" t="s"><v>${index}</v></c>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
