@@ -5,6 +5,7 @@ import type { FactContext } from '../frame/fact-context.ts';
 import { monthsPassed } from '../frame/months-passed.ts';
 import { dayOrUnknown, dayReading, flagOf, isFilled } from '../frame/read-row.ts';
 import type { FactValue, Unknown } from '../subject.ts';
+import { isReported } from './reporting-facts.ts';
 import type { Case } from './case.ts';
 
 /** Any one of these tells whether a case is open. */
@@ -60,9 +61,16 @@ function wrongOrder({ row }: Case): readonly string[] {
   }).map(([first, second]) => `${second}<${first}`);
 }
 
-/** The day the case's own work is due: its due day; where the log has no such column, its report day. */
-function dueDay({ row }: Case): IsoDate | null | Unknown {
-  return dayOrUnknown(row, row.has('dueDate') ? 'dueDate' : 'reportDue');
+/**
+ * The day the case's own work is due: its due day; where the log has no such column, the report day until it is reported,
+ * unless a governance document in force has its own rules on reports.
+ */
+function dueDay(subject: Case, context: FactContext): IsoDate | null | Unknown {
+  const { row } = subject;
+  if (row.has('dueDate')) return dayOrUnknown(row, 'dueDate');
+  if (context.packs.some(({ document }) => document !== undefined)) return null;
+  const reported = row.has('reportedDate') ? isReported(subject, context) : false;
+  return reported === true ? null : dayOrUnknown(row, 'reportDue');
 }
 
 /** What a rule may ask about how a case is looked after, without any governance document. */
@@ -87,8 +95,8 @@ export const CARE_FACTS: readonly FactDefinition<Case>[] = [
   {
     name: 'due',
     says: {
-      sv: 'När ärendets åtgärd ska vara klar; redovisningsdagen där loggen saknar en sådan kolumn.',
-      en: 'When the case’s work is due; the report day where the log has no such column.',
+      sv: 'När ärendets åtgärd ska vara klar; där loggen saknar en sådan kolumn och inget styrdokument gäller: redovisningsdagen tills ärendet är redovisat.',
+      en: 'When the case’s work is due; where the log has no such column and no governance document is in force: the report day until the case is reported.',
     },
     type: 'date',
     reads: [['caseLog.dueDate', 'caseLog.reportDue']],
@@ -103,9 +111,9 @@ export const CARE_FACTS: readonly FactDefinition<Case>[] = [
     type: 'number',
     unit: 'days',
     reads: [['caseLog.dueDate', 'caseLog.reportDue']],
-    compute(subject, { asOf }) {
-      const due = dueDay(subject);
-      return typeof due === 'string' ? daysBetween(due, asOf) : due;
+    compute(subject, context) {
+      const due = dueDay(subject, context);
+      return typeof due === 'string' ? daysBetween(due, context.asOf) : due;
     },
   },
   {

@@ -5,6 +5,7 @@ import { normalisedText } from '../frame/normalised-text.ts';
 import { textOf } from '../frame/read-row.ts';
 import { MEMBER_FACTS } from './member-facts.ts';
 import { membersOf, type Member } from './member.ts';
+import { TENURE_FACTS } from './tenure-facts.ts';
 
 /** The subject 'member'. Labels name the organisation and never the person, since findings leave the workbook. */
 export const MEMBER_DEFINITION = defineSubject<Member>({
@@ -27,7 +28,7 @@ export const MEMBER_DEFINITION = defineSubject<Member>({
       cells: (table, column) => (table === 'members' ? member.row.cells(column) : []),
     };
   },
-  facts: MEMBER_FACTS,
+  facts: [...MEMBER_FACTS, ...TENURE_FACTS],
 });
 
 function memberKeys(context: FactContext): ReadonlyMap<Member, string> {

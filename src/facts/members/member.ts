@@ -5,6 +5,7 @@ import type { FactContext } from '../frame/fact-context.ts';
 import { groupedBy } from '../frame/grouped-by.ts';
 import type { FactRow } from '../frame/fact-row.ts';
 import { normalisedText } from '../frame/normalised-text.ts';
+import { createFunctionMatcher, type FunctionMatcher } from './official-functions.ts';
 import { choiceOf, dayReading, textOf } from '../frame/read-row.ts';
 
 /** A row of Ledamöter: somebody in a group, for a time. */
@@ -127,20 +128,36 @@ interface Origin {
   readonly functionText: string | undefined;
 }
 
-/** Organisation and position; a private or unknown organisation is placed by its side. */
+/**
+ * By organisation and position. The side that the row states goes before a guessed organisation, and words for a private
+ * provider before its municipality ('Capio Vårdcentral Karlskrona') or region.
+ */
 function placeOf(origin: Origin, context: FactContext): string | undefined {
   const { organisation, principal, position, functionText } = origin;
+  const sideOf = (name: string | undefined) => context.pack.organisations.find((each) => each.name === name)?.side;
   const match = context.names.placeOfMember({
     organisation: origin.organisationText,
     principal,
     position,
     function: functionText,
   });
-  if (match.name !== undefined) return match.name;
-  if (organisation.kind === 'ambiguous' || principal === undefined) return undefined;
+  const side = sideOf(match.name);
+  const certain = organisation.kind === 'exact' && (side === 'kommun' || organisation.name === match.name);
+  if (!certain || side === 'region') {
+    const [provider] = context.shared(privateProviders).in([origin.organisationText, position, functionText].join(' '));
+    if (provider !== undefined) return provider;
+  }
+  if (organisation.kind === 'ambiguous') return undefined;
+  if (match.name !== undefined && (principal === undefined || certain || side === principal)) return match.name;
+  if (principal === undefined) return undefined;
   const bySide = context.names.placeOfMember({ principal, position, function: functionText });
-  const side = context.pack.organisations.find(({ name }) => name === bySide.name)?.side;
-  return side === principal && side !== 'kommun' ? bySide.name : undefined;
+  return principal !== 'kommun' && sideOf(bySide.name) === principal ? bySide.name : match.name;
+}
+
+/** The pack's private providers, by their position words. */
+function privateProviders({ pack }: FactContext): FunctionMatcher {
+  const providers = pack.organisations.filter((each) => each.side === 'privat');
+  return createFunctionMatcher(providers.map(({ name, positionWords = [] }) => ({ name, words: positionWords })));
 }
 
 function dayOf(row: FactRow, column: 'from' | 'to', end: 'from' | 'to'): IsoDate | undefined {
