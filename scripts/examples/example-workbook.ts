@@ -124,3 +124,31 @@ function paint(cell: ExcelJS.Cell, { bold, size, italic, fill: colour, colour: i
   };
   if (colour !== undefined) cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${colour}` } };
 }
+
+/** A sheet of one table: title lines, headers, and rows of cells in the headers' order. */
+export function tableSheet(
+  name: string,
+  titles: readonly string[],
+  headers: readonly string[],
+  rows: readonly (readonly ExampleCell[])[],
+  fill = 'DDEBF7',
+): ExampleSheet {
+  const [title, ...lines] = titles;
+  return {
+    name,
+    widths: headers.map((header, column) =>
+      Math.min(44, Math.max(12, header.length + 3, ...rows.map((row) => lengthOf(row[column])))),
+    ),
+    rows: [
+      ...(title === undefined ? [] : [{ cells: [title], look: { bold: true, size: 14 } }]),
+      ...lines.map((line) => ({ cells: [line], look: { italic: true, size: 10 } })),
+      { cells: headers, look: { bold: true, fill } },
+      ...rows.map((cells) => ({ cells })),
+    ],
+    freezeRows: titles.length + 1,
+  };
+}
+
+function lengthOf(cell: ExampleCell | undefined): number {
+  return typeof cell === 'string' ? cell.length + 2 : 0;
+}
