@@ -22,6 +22,8 @@ describe('reading cells', () => {
     ['a number', '<c r="A1"><v>1.5</v></c>', { kind: 'number', number: 1.5 }],
     ['a number without an address', '<c><v>-1E3</v></c>', { kind: 'number', number: -1000 }],
     ['a number cut in two by a comment', '<c><v>12<!-- -->34</v></c>', { kind: 'number', number: 1234 }],
+    ['a number with spaces around it', '<c><v> 7\n</v></c>', { kind: 'number', number: 7 }],
+    ['a number that is hexadecimal', '<c><v>0x10</v></c>', { kind: 'text', text: '0x10' }],
     ['a number that is none', '<c><v>många</v></c>', { kind: 'text', text: 'många' }],
     ['an inline string', '<c t="inlineStr"><is><t>å</t></is></c>', { kind: 'text', text: 'å' }],
     [

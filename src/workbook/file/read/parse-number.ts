@@ -24,6 +24,10 @@ export function parseNumber(bytes: Uint8Array, start: number, end: number): numb
 }
 
 function slowly(bytes: Uint8Array, start: number, end: number): number {
-  const text = String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 64))).trim();
-  return /^[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+  return numberOfText(String.fromCharCode(...bytes.subarray(start, Math.min(end, start + 64))));
+}
+
+/** The decimal number that a text is; NaN when it is none. */
+export function numberOfText(text: string): number {
+  return /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/i.test(text) ? Number(text) : Number.NaN;
 }

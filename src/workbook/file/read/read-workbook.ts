@@ -133,7 +133,7 @@ async function readTables(opc: OpcPackage, sheetPart: string, ids: readonly stri
     if (!ids.includes(id) || external) continue;
     const root = await opc.tree(target);
     const range = parseRangeAddress(attribute(root, 'ref') ?? '');
-    if (!range) throw new FileProblem('damaged', target);
+    if (!range) continue;
     tables.push({
       name: attribute(root, 'displayName') ?? attribute(root, 'name') ?? '',
       range,

@@ -3,7 +3,7 @@ import type { GridBuilder } from '../../grid.ts';
 import { FileProblem } from '../problem.ts';
 import { XmlStream } from '../xml/xml-stream.ts';
 import { decodeCellText, decodeXmlText } from '../xml/xml-text.ts';
-import { parseNumber } from './parse-number.ts';
+import { numberOfText, parseNumber } from './parse-number.ts';
 import { serialOfIsoText } from './iso-text.ts';
 
 const [LETTER_A, LETTER_Z, SMALL_A, SMALL_Z, DIGIT_0, DIGIT_9] = [0x41, 0x5a, 0x61, 0x7a, 0x30, 0x39];
@@ -156,12 +156,12 @@ export class SheetStream extends XmlStream {
     if (this.#cells > MOST_CELLS) throw new FileProblem('tooLarge', this.part);
     switch (this.#type) {
       case 'number': {
-        const number = this.#hasValue ? this.#number : numberOf(this.#value);
+        const number = this.#hasValue ? this.#number : numberOfText(this.#value);
         if (Number.isFinite(number)) return this.grid.number(row, column, number, style, formula);
         return this.grid.text(row, column, decodeCellText(this.#value), style, formula);
       }
       case 'shared': {
-        const text = this.sharedStrings[this.#hasValue ? this.#number : numberOf(this.#value)];
+        const text = this.sharedStrings[this.#hasValue ? this.#number : numberOfText(this.#value)];
         if (text === undefined) throw this.damaged();
         return this.grid.text(row, column, text, style, formula);
       }
@@ -263,8 +263,4 @@ export class SheetStream extends XmlStream {
 
 function isOn(text: string | undefined): boolean {
   return text === '1' || text === 'true' || text === 'on';
-}
-
-function numberOf(text: string): number {
-  return text.trim() === '' ? Number.NaN : Number(text);
 }

@@ -117,7 +117,7 @@ async function writeEntry(
 
 /** A directory record for the same entry at another place. */
 function movedTo(record: Uint8Array, offset: number): Uint8Array {
-  const moved = record.slice();
+  const moved = new Uint8Array(record);
   const view = new DataView(moved.buffer);
   if (view.getUint32(42, true) !== 0xffffffff) {
     view.setUint32(42, offset, true);
