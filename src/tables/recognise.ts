@@ -50,6 +50,13 @@ function readSheet(sheet: SheetSnapshot, matcher: HeaderMatcher, dateSystem: 190
 function readForms(sheet: SheetSnapshot, matcher: HeaderMatcher, dateSystem: 1900 | 1904): readonly Understood[] {
   if (!mayBeForm(sheet)) return [];
   return readSheet(transposedSheet(sheet), matcher, dateSystem)
-    .filter(({ table }) => table.columns.length >= LEAST_FIELDS)
+    .filter(({ table }) => isForm(table))
     .map(({ table, unreadable }) => ({ table: turnedTable(table), unreadable: unreadable.map(turnedCell) }));
+}
+
+/** Field names that are header words as they stand, and few others among them; only assignments are often written so. */
+function isForm({ kind, columns, unmapped, evidence }: RecognisedTable): boolean {
+  if (evidence.some((one) => one.code === 'mapping')) return true;
+  const exact = columns.filter((column) => column.evidence.some((one) => one.code === 'synonym')).length;
+  return exact >= (kind === 'assignments' ? LEAST_FIELDS : LEAST_FIELDS + 1) && exact >= unmapped.length;
 }

@@ -126,7 +126,7 @@ function matchWhole(header: string): readonly HeaderMatch[] {
 
 function fuzzyMatches(header: string): readonly HeaderMatch[] {
   if (header.length < 5) return [];
-  const allowed = header.length < 8 ? 1 : 2;
+  const allowed = header.length < 11 ? 1 : 2;
   const matches: HeaderMatch[] = [];
   for (let length = header.length - allowed; length <= header.length + allowed; length++) {
     for (const text of TEXTS_BY_LENGTH.get(length) ?? []) {
