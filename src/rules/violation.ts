@@ -2,11 +2,14 @@ import type { FactValue, Subject } from '../facts/subject.ts';
 import type { ColumnKey, TableKind } from '../tables/table-kind.ts';
 import type { CellReference } from '../workbook/cell-address.ts';
 import type { Violation } from './outcome.ts';
-import { COMMON_PLACES } from './message-template.ts';
+import { COMMON_PLACES, placesOf } from './message-template.ts';
 import { askedFact, isUnknown, namesBehind, type AskedFact } from './rule-facts.ts';
 import type { Level, ParameterValue, Rule, Severity } from './rule.ts';
 
-/** Makes a violation of a subject that breaks a rule at a level, with the values and cells behind it. */
+/**
+ * Makes a violation of a subject that breaks a rule at a level, with the values and cells behind it: the cells of the
+ * columns that its message lists, else those of the rule's marks.
+ */
 export type ViolationMaker = (level: number, subject: Subject) => Violation;
 
 /** What a level's findings carry: its facts as the rule asks for them, and its parameters. */
@@ -14,6 +17,8 @@ interface Behind {
   readonly level: Level;
   readonly asked: readonly AskedFact[];
   readonly parameters: readonly (readonly [string, FactValue])[];
+  /** Places of the message that list columns of a table: the columns that are wrong in the subject at hand. */
+  readonly columnPlaces: readonly { readonly name: string; readonly table: TableKind }[];
 }
 
 /** Works out once a level what its conditions compare and its texts mention. */
@@ -29,6 +34,9 @@ export function violationMaker(
       level,
       asked: names.filter((name) => !isParameter(name)).map((name) => askedFact(rule, name, parameters)),
       parameters: names.filter(isParameter).map((name) => [name, parameterFact(parameters[name] ?? null)]),
+      columnPlaces: placesOf(level.message.sv).flatMap(({ name, format }) =>
+        format.kind === 'columns' ? [{ name, table: format.table }] : [],
+      ),
     };
   });
   return (at, subject) => {
@@ -40,7 +48,9 @@ export function violationMaker(
       if (!isUnknown(value)) facts[name] = value;
     }
     const { level } = told;
-    return { subject, level, severity: severity ?? level.severity, facts, cells: markedCells(rule, subject) };
+    const named = told.columnPlaces.flatMap(({ name, table }) => columnsIn(facts[name]).flatMap((column) => subject.cells(table, column)));
+    const cells = named.length > 0 ? named : markedCells(rule, subject);
+    return { subject, level, severity: severity ?? level.severity, facts, cells };
   };
 }
 
@@ -48,6 +58,10 @@ export function violationMaker(
 function parameterFact(value: ParameterValue): FactValue {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value as FactValue;
   return Object.entries(value).map(([name, count]) => `${name}: ${String(count)}`);
+}
+
+function columnsIn(value: FactValue | undefined): readonly ColumnKey[] {
+  return Array.isArray(value) ? value.map(String) : [];
 }
 
 /** The cells of the rule's marks, each once; the subject's place when they give none. */
