@@ -1,4 +1,5 @@
 import { defineSubject, stableKeys } from '../frame/define-subject.ts';
+import type { Text } from '../../governance/pack.ts';
 import type { FactContext } from '../frame/fact-context.ts';
 import { groupKind } from '../frame/group-kinds.ts';
 import { normalisedText } from '../frame/normalised-text.ts';
@@ -17,11 +18,8 @@ export const MEMBER_DEFINITION = defineSubject<Member>({
     const from = member.place?.name ?? member.organisationText;
     return {
       key: context.shared(memberKeys).get(member) ?? '',
-      label: {
-        sv: from === undefined ? `${member.group}: ledamot` : `${member.group}: ledamot för ${from}`,
-        en: from === undefined ? `${member.group}: member` : `${member.group}: member for ${from}`,
-      },
-      group: member.group,
+      label: labelOf(member.group, from),
+      ...(member.group === '' ? {} : { group: member.group }),
       ...(kind === undefined ? {} : { groupKind: kind }),
       day: context.asOf,
       place: member.row.cell('name') ?? member.row.place,
@@ -30,6 +28,14 @@ export const MEMBER_DEFINITION = defineSubject<Member>({
   },
   facts: [...MEMBER_FACTS, ...TENURE_FACTS],
 });
+
+function labelOf(group: string, from: string | undefined): Text {
+  const sv = from === undefined ? 'ledamot' : `ledamot för ${from}`;
+  const en = from === undefined ? 'member' : `member for ${from}`;
+  return group === ''
+    ? { sv: `L${sv.slice(1)}`, en: `M${en.slice(1)}` }
+    : { sv: `${group}: ${sv}`, en: `${group}: ${en}` };
+}
 
 function memberKeys(context: FactContext): ReadonlyMap<Member, string> {
   const members = membersOf(context);

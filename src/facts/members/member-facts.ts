@@ -35,10 +35,10 @@ function seatStanding(member: Member, context: FactContext): FactValue {
 
 function sharesGroupAndPerson(context: FactContext): ReadonlyMap<string, readonly Member[]> {
   const index = new Map<string, Member[]>();
-  for (const [group, members] of membersByGroup(context)) {
+  for (const members of membersByGroup(context).values()) {
     for (const member of members) {
       if (member.person === undefined || ordinary(member, context) !== true) continue;
-      const key = `${group} | ${member.person}`;
+      const key = seatKey(member);
       const same = index.get(key);
       if (same === undefined) index.set(key, [member]);
       else same.push(member);
@@ -47,9 +47,14 @@ function sharesGroupAndPerson(context: FactContext): ReadonlyMap<string, readonl
   return index;
 }
 
+/** Group and person; where nothing tells the group, each sheet is one of its own. */
+function seatKey({ group, person, row }: Member): string {
+  return `${group === '' ? row.place.sheet : group} | ${person ?? ''}`;
+}
+
 /** The rows by which the member's person has an ordinary seat in the group on the day of the check. */
 function ownSeats(member: Member, context: FactContext): readonly Member[] {
-  return context.shared(sharesGroupAndPerson).get(`${member.group} | ${member.person ?? ''}`) ?? [];
+  return context.shared(sharesGroupAndPerson).get(seatKey(member)) ?? [];
 }
 
 /** Two rows of one person are two seats when they are of two organisations, or say the same role twice. */

@@ -11,6 +11,7 @@ import { choiceOf, dayReading, textOf } from '../frame/read-row.ts';
 /** A row of Ledamöter: somebody in a group, for a time. */
 export interface Member {
   readonly row: FactRow;
+  /** Empty when neither the workbook nor the pack tells the group. */
   readonly group: string;
   /** The name as it is compared; undefined for a row without one (an empty chair). */
   readonly person: string | undefined;
@@ -79,8 +80,8 @@ function indexByGroup(context: FactContext): ReadonlyMap<string, readonly Member
 function readMembers(context: FactContext): readonly Member[] {
   const organisations = new Map(context.pack.organisations.map((each) => [each.name, each]));
   return context.rows('members').flatMap((row) => {
-    const group = context.groupOf(row)?.name;
-    const member = group === undefined ? undefined : readMember(row, group, organisations, context);
+    const group = context.groupOf(row)?.name ?? row.source.table.group?.name ?? '';
+    const member = readMember(row, group, organisations, context);
     return member === undefined ? [] : [member];
   });
 }
@@ -110,7 +111,7 @@ function readMember(
     organisationText,
     organisation,
     place,
-    side: organisations.get(organisation.name ?? '')?.side ?? (principal as Side | undefined) ?? place?.side,
+    side: sideOf(organisations, organisation, principal, place),
     functionText,
     position,
     role: role ?? (row.reading('role')?.kind === 'unreadable' ? undefined : 'ledamot'),
@@ -118,6 +119,18 @@ function readMember(
     to: dayOf(row, 'to', 'to'),
     unreadable,
   };
+}
+
+/** An organisation that is surely known says the side; a guessed one only when the row does not. */
+function sideOf(
+  organisations: ReadonlyMap<string, Organisation>,
+  organisation: NameMatch,
+  principal: string | undefined,
+  place: Organisation | undefined,
+): Side | undefined {
+  const named = organisations.get(organisation.name ?? '')?.side;
+  if (named !== undefined && organisation.kind === 'exact') return named;
+  return (principal as Side | undefined) ?? place?.side ?? named;
 }
 
 interface Origin {
@@ -134,14 +147,14 @@ interface Origin {
  */
 function placeOf(origin: Origin, context: FactContext): string | undefined {
   const { organisation, principal, position, functionText } = origin;
-  const sideOf = (name: string | undefined) => context.pack.organisations.find((each) => each.name === name)?.side;
+  const knownSide = (name: string | undefined) => context.pack.organisations.find((each) => each.name === name)?.side;
   const match = context.names.placeOfMember({
     organisation: origin.organisationText,
     principal,
     position,
     function: functionText,
   });
-  const side = sideOf(match.name);
+  const side = knownSide(match.name);
   const certain = organisation.kind === 'exact' && (side === 'kommun' || organisation.name === match.name);
   if (!certain || side === 'region') {
     const [provider] = context.shared(privateProviders).in([origin.organisationText, position, functionText].join(' '));
@@ -151,7 +164,7 @@ function placeOf(origin: Origin, context: FactContext): string | undefined {
   if (match.name !== undefined && (principal === undefined || certain || side === principal)) return match.name;
   if (principal === undefined) return undefined;
   const bySide = context.names.placeOfMember({ principal, position, function: functionText });
-  return principal !== 'kommun' && sideOf(bySide.name) === principal ? bySide.name : match.name;
+  return principal !== 'kommun' && knownSide(bySide.name) === principal ? bySide.name : match.name;
 }
 
 /** The pack's private providers, by their position words. */

@@ -110,14 +110,15 @@ function placing(group: string, context: FactContext): (member: Member) => Seate
   const matcher = createFunctionMatcher([...wanted].flatMap((name) => known.get(name) ?? []));
   return (member) => ({
     member,
-    seatOrganisation: [
-      member.place?.name,
-      member.organisation.name,
-      member.place?.partOf,
-      member.organisationText,
-    ].find((name) => name !== undefined && organisations.has(name)),
+    seatOrganisation: originsOf(member).find((name) => name !== undefined && organisations.has(name)),
     functions: functionsOf(member, matcher),
   });
+}
+
+/** What a member may be seated as, nearest first; a guessed organisation counts only when nothing else places the member. */
+function originsOf({ place, organisation, organisationText }: Member): readonly (string | undefined)[] {
+  const certain = organisation.kind === 'exact' || place === undefined ? organisation.name : undefined;
+  return [place?.name, certain, place?.partOf, organisationText];
 }
 
 /** The function column decides when it names a function; else the position, else the organisation as written. */
