@@ -1,4 +1,4 @@
-import type { ColumnReference, FactDescription } from '../facts/subject.ts';
+import type { ColumnReference, FactDescription, FactValue } from '../facts/subject.ts';
 import { describeFact } from '../facts/subject-definitions.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Violation } from '../rules/outcome.ts';
@@ -6,31 +6,61 @@ import type { ColumnKey, TableKind } from '../tables/table-kind.ts';
 import type { CellTextReader } from './cell-text.ts';
 import { fingerprint } from './identity.ts';
 
-function columnsRead(rule: Rule, facts: readonly FactDescription[]): readonly ColumnReference[] {
-  const references = [...rule.marks, ...facts.flatMap((fact) => [...fact.reads.flat(), ...(fact.alsoReads ?? [])])];
-  return [...new Set(references)].sort();
-}
+/** Reads the evidence of a rule's violations; made once a rule. */
+export type EvidenceReader = (violation: Violation, textAt: CellTextReader) => string;
 
-/** A length of time up to the day of the check grows by itself: it says nothing of what the user changed. */
-function growsByItself(fact: FactDescription | undefined): boolean {
-  return fact?.unit === 'days' || fact?.unit === 'months' || fact?.unit === 'years';
+/** What a named fact of a rule contributes: the columns behind it, and its value unless that grows by itself. */
+interface FactEvidence {
+  readonly columns: readonly ColumnReference[];
+  readonly steady: boolean;
 }
 
 /**
- * A hash of what the rule read: the texts of the subject's cells, the facts that are no lengths of time, and the level.
- * It stays from day to day and when rows and columns move, and differs as soon as any of the values does.
+ * Makes the reader of a hash of what a rule read: the texts of the subject's cells, the facts that are no lengths of time,
+ * and the level. It stays from day to day and when rows and columns move, and differs as soon as any of the values does.
  */
-export function evidenceOf(rule: Rule, violation: Violation, textAt: CellTextReader): string {
-  const facts = Object.entries(violation.facts)
-    .filter(([name]) => Object.hasOwn(rule.facts, name) || !Object.hasOwn(rule.parameters, name))
-    .map(([name, value]) => ({ name, value, description: describeFact(rule.subject, rule.facts[name]?.fact ?? name) }));
-  const described = facts.flatMap(({ description }) => description ?? []);
-  const texts = columnsRead(rule, described).map((reference) => {
-    const [table, column] = reference.split('.') as [TableKind, ColumnKey | undefined];
-    const cells = column === undefined ? [] : violation.subject.cells(table, column);
-    return cells.map(textAt).sort();
-  });
-  const marked = violation.cells.map(textAt).sort();
-  const steady = facts.filter(({ description }) => !growsByItself(description)).map(({ name, value }) => [name, value]);
-  return fingerprint([violation.level.severity, JSON.stringify(texts), JSON.stringify(marked), JSON.stringify(steady)]);
+export function evidenceReader(rule: Rule): EvidenceReader {
+  const known = new Map<string, FactEvidence | undefined>();
+  const evidenceOfFact = (name: string): FactEvidence | undefined => {
+    if (!known.has(name)) known.set(name, factEvidence(rule, name));
+    return known.get(name);
+  };
+  return (violation, textAt) => {
+    const columns = new Set(rule.marks);
+    const steady: [string, FactValue][] = [];
+    for (const [name, value] of Object.entries(violation.facts)) {
+      const evidence = evidenceOfFact(name);
+      if (evidence === undefined) continue;
+      for (const column of evidence.columns) columns.add(column);
+      if (evidence.steady) steady.push([name, value]);
+    }
+    const texts = [...columns].sort().map((reference) => {
+      const [table, column] = reference.split('.') as [TableKind, ColumnKey | undefined];
+      return column === undefined ? [] : violation.subject.cells(table, column).map(textAt).sort();
+    });
+    const marked = violation.cells.map(textAt).sort();
+    return fingerprint([
+      violation.level.severity,
+      JSON.stringify(texts),
+      JSON.stringify(marked),
+      JSON.stringify(steady),
+    ]);
+  };
+}
+
+/** Undefined for a parameter: it is the rule's, not the workbook's. */
+function factEvidence(rule: Rule, name: string): FactEvidence | undefined {
+  const named = Object.hasOwn(rule.facts, name) ? rule.facts[name] : undefined;
+  if (named === undefined && Object.hasOwn(rule.parameters, name)) return undefined;
+  const description = describeFact(rule.subject, named?.fact ?? name);
+  if (description === undefined) return { columns: [], steady: true };
+  return {
+    columns: [...description.reads.flat(), ...(description.alsoReads ?? [])],
+    steady: !growsByItself(description),
+  };
+}
+
+/** A length of time up to the day of the check grows by itself: it says nothing of what the user changed. */
+function growsByItself({ unit }: FactDescription): boolean {
+  return unit === 'days' || unit === 'months' || unit === 'years';
 }

@@ -4,7 +4,7 @@ import type { RuleOutcome, Violation } from '../rules/outcome.ts';
 import type { TableKind } from '../tables/table-kind.ts';
 import type { CellReference } from '../workbook/cell-address.ts';
 import type { CellTextReader } from './cell-text.ts';
-import { evidenceOf } from './evidence.ts';
+import { evidenceReader } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { byImportance } from './importance.ts';
 import { findingId } from './identity.ts';
@@ -25,8 +25,9 @@ const OWNER_COLUMNS: readonly (readonly [TableKind, string])[] = [
 /** Every violation as a finding, all of them 'new': most serious first, then by group, subject and rule. */
 export function findingsOf(outcomes: readonly RuleOutcome[], context: FindingsContext): readonly Finding[] {
   const taken = new Map<string, number>();
-  const findings = outcomes.flatMap((outcome) =>
-    outcome.violations.map((violation) => {
+  const findings = outcomes.flatMap((outcome) => {
+    const evidenceOf = evidenceReader(outcome.rule);
+    return outcome.violations.map((violation) => {
       const key = { pack: outcome.pack.id, rule: outcome.rule.id, subject: violation.subject.kind };
       const id = findingId({ ...key, key: violation.subject.key });
       const namesakes = taken.get(id) ?? 0;
@@ -34,20 +35,27 @@ export function findingsOf(outcomes: readonly RuleOutcome[], context: FindingsCo
       return findingOf(
         outcome,
         violation,
-        namesakes === 0 ? id : findingId({ ...key, key: `${violation.subject.key} #${namesakes + 1}` }),
+        {
+          id: namesakes === 0 ? id : findingId({ ...key, key: `${violation.subject.key} #${namesakes + 1}` }),
+          evidence: evidenceOf(violation, context.textAt),
+        },
         context,
       );
-    }),
-  );
+    });
+  });
   return findings.sort(byImportance);
 }
 
-function findingOf({ pack, rule }: RuleOutcome, violation: Violation, id: string, context: FindingsContext): Finding {
+function findingOf(
+  { pack, rule }: RuleOutcome,
+  violation: Violation,
+  identity: Pick<Finding, 'id' | 'evidence'>,
+  context: FindingsContext,
+): Finding {
   const { subject, level } = violation;
   const owner = ownerOf(violation, context);
   return {
-    id,
-    evidence: evidenceOf(rule, violation, context.textAt),
+    ...identity,
     rule: `${pack.id}/${rule.id}`,
     ruleTitle: rule.title,
     kind: rule.kind,

@@ -18,6 +18,7 @@ export function byImportance(one: Finding, other: Finding): number {
 
 /** Findings without a group come last. */
 function compareGroups(one: string | undefined, other: string | undefined): number {
+  if (one === other) return 0;
   if (one === undefined || other === undefined) return Number(one === undefined) - Number(other === undefined);
   return SWEDISH_ORDER.compare(one, other);
 }

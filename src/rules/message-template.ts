@@ -119,13 +119,22 @@ export function fillTemplate(
   words: Readonly<Record<string, Text>> = {},
 ): string {
   const say: Say = { language, word: (text) => (Object.hasOwn(words, text) ? (words[text]?.[language] ?? text) : text) };
-  return parseTemplate(template)
-    .parts.map((part) => {
+  return partsOf(template)
+    .map((part) => {
       if (typeof part === 'string') return part;
       const value = Object.hasOwn(values, part.name) ? values[part.name] : undefined;
       return value === undefined || value === null ? NOTHING[language] : formatted(value, part.format, say);
     })
     .join('');
+}
+
+/** The parts of each template that has been filled: packs have a few hundred, findings are many. */
+const KNOWN_PARTS = new Map<string, readonly MessagePart[]>();
+
+function partsOf(template: string): readonly MessagePart[] {
+  let parts = KNOWN_PARTS.get(template);
+  if (parts === undefined) KNOWN_PARTS.set(template, (parts = parseTemplate(template).parts));
+  return parts;
 }
 
 interface Say {
