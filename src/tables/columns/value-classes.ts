@@ -139,10 +139,11 @@ function textClasses(text: string): ReadonlySet<ValueClass> {
   if (text.length > LONG) classes.add('long');
   const folded = text.slice(0, LONGEST_TO_CLASSIFY).toLowerCase().replace(/\s+/g, ' ');
   if (folded.includes(';')) classes.add('list');
-  if (DATES.some((date) => date.test(folded))) classes.add('date');
+  const isProse = folded.length > 28 && !/\d/.test(folded);
+  if (!isProse && DATES.some((date) => date.test(folded))) classes.add('date');
   if (YEAR.test(folded)) classes.add('year');
   if (SERIAL.test(folded)) classes.add('serial');
-  if (PERIODS.some((period) => period.test(folded))) classes.add('period');
+  if (!isProse && PERIODS.some((period) => period.test(folded))) classes.add('period');
   if (DATE_WORDS.test(folded)) classes.add('dateWord');
   if (NONE.test(folded)) classes.add('none');
   if (CASE_NUMBER.test(folded)) classes.add('caseNumber');

@@ -134,6 +134,7 @@ function graded(share: number, profile: ColumnProfile, against = 0.3): number {
 
 function words(profile: ColumnProfile): number {
   if (dateOnly(profile)) return 0.25;
+  if (profile.share('contact') > 0.4) return 0.15;
   return profile.share('number') > 0.8 ? 0.4 : 1;
 }
 

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { foreignness } from '../kinds/context-words.ts';
 import { EMPTY_MAPPING, type Mapping } from '../mapping.ts';
 import type { ColumnKey, TableKind } from '../table-kind.ts';
 import { headerText, isCounting, wordBag } from './header-text.ts';
@@ -111,7 +112,9 @@ function matchText(text: string): readonly HeaderMatch[] {
     bracketless !== header && bracketless !== '' ? matchWhole(bracketless).map((match) => scaled(match, 0.93)) : [];
   const close = best([...whole, ...short]);
   const kinds = new Set(close.map((match) => match.kind));
-  const loose = [...fuzzyMatches(header), ...partMatches(header)].filter((match) => !kinds.has(match.kind));
+  const loose = (foreignness(text) > 0 ? [] : [...fuzzyMatches(header), ...partMatches(header)]).filter(
+    (match) => !kinds.has(match.kind),
+  );
   return best([...close, ...loose]);
 }
 

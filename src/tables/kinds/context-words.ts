@@ -4,9 +4,11 @@ import { headerText } from '../headers/header-text.ts';
 import { TABLE_KINDS } from '../canonical-tables.ts';
 import type { TableKind } from '../table-kind.ts';
 
-const NAMES = new Map(TABLE_KINDS.map((kind) => [kind, context.names[kind].map(headerText)] as const));
-const GOVERNANCE = context.governance.map(headerText);
-const FOREIGN_NAMES = context.foreignNames.map(headerText);
+const NAMES = new Map(TABLE_KINDS.map((kind) => [kind, context.names[kind]] as const));
+const GOVERNANCE = context.governance;
+const FOREIGN_NAMES = context.foreignNames;
+const COMMON_NAMES = new Set(context.commonNames);
+const COMMON_HEADERS = new Set(context.commonHeaders.map(headerText));
 const STRONG = new Set(foreign.strong.map(headerText));
 const MILD = new Set(foreign.mild.map(headerText));
 
@@ -25,11 +27,29 @@ export function foreignName(text: string): string | undefined {
   return standsIn(FOREIGN_NAMES, text);
 }
 
+/** Whether tables of every sort have such a name, so that it says little by itself ('Dokument', 'Members'). */
+export function isCommonName(word: string): boolean {
+  return COMMON_NAMES.has(word);
+}
+
+/** Whether tables of every sort have such a header, so that it says nothing of collaboration ('Deadline', 'Closed'). */
+export function isCommonHeader(word: string): boolean {
+  return COMMON_HEADERS.has(headerText(word));
+}
+
 /** 0 for an ordinary header; 1 for one that tables of other sorts have (amounts, weekdays); a fraction for addresses and phones. */
 export function foreignness(header: string): number {
   const text = spacedText(header).trim();
   if (STRONG.has(text)) return 1;
   return MILD.has(text) ? 0.25 : 0;
+}
+
+const spacedWords = new Map<string, string>();
+
+function spacedWord(word: string): string {
+  let spaced = spacedWords.get(word);
+  if (spaced === undefined) spacedWords.set(word, (spaced = ` ${headerText(word)} `));
+  return spaced;
 }
 
 const MOST_REMEMBERED = 2_000;
@@ -46,5 +66,5 @@ function spacedText(text: string): string {
 
 function standsIn(words: readonly string[], text: string): string | undefined {
   const spaced = spacedText(text);
-  return words.find((word) => spaced.includes(` ${word} `));
+  return words.find((word) => spaced.includes(spacedWord(word)));
 }

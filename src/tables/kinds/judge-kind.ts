@@ -5,7 +5,7 @@ import type { ColumnProfile } from '../columns/column-profile.ts';
 import { valueFit } from '../columns/value-fit.ts';
 import { type HeaderMatch, matchWorth } from '../headers/match-header.ts';
 import type { ColumnKey, TableKind } from '../table-kind.ts';
-import { foreignName, foreignness, governanceWord, kindName } from './context-words.ts';
+import { foreignName, foreignness, governanceWord, isCommonHeader, isCommonName, kindName } from './context-words.ts';
 import { hasCore } from './core-columns.ts';
 
 /** A column of the grid with what its header and its values say. */
@@ -53,6 +53,7 @@ const LEAST_WORTH = 0.34;
 /** More than any two columns that were not mapped. */
 const MAPPED = 5;
 const LEAST_SCORE = 2.6;
+const GOVERNED = 0.5;
 const TELL_POINTS = { sure: 1.6, usual: 1, possible: 0.55 } as const;
 /** Every kind that the columns could be, the best first. */
 export function judgeKinds(columns: readonly ColumnCandidate[], context: TableContext): readonly KindJudgement[] {
@@ -71,9 +72,10 @@ export function judgeKind(kind: TableKind, columns: readonly ColumnCandidate[], 
   const headed = columns.filter((column) => column.lines.length > 0);
   const foreign = headed.reduce((sum, { lines }) => sum + foreignness(lines.join(' ')), 0);
   const unknown = headed.length - judged.length;
-  const score = points + named - foreign * 1.2 - unknown * 0.12;
+  const governed = [...context.titles, context.sheet].some((text) => governanceWord(text) !== undefined);
+  const score = points + named + (governed ? GOVERNED : 0) - foreign * 1.2 - unknown * 0.12;
   const share = headed.length === 0 ? 0 : judged.length / headed.length;
-  const ours = oursness(judged, context, named);
+  const ours = oursness(kind, judged, context, [titleWord, sheetWord]);
   const accepted =
     judged.length >= 2 &&
     score >= LEAST_SCORE &&
@@ -116,15 +118,27 @@ function optionsOf(kind: TableKind, candidate: ColumnCandidate): ReadonlyMap<Col
   return options;
 }
 
-/** How much says that the table is about collaboration at all, and not some other list with like headers. */
-function oursness(columns: readonly JudgedColumn[], context: TableContext, named: number): number {
+/** How much says that the table is about collaboration at all, and not some other list with like headers; 1 is enough. */
+function oursness(
+  kind: TableKind,
+  columns: readonly JudgedColumn[],
+  context: TableContext,
+  names: readonly (string | undefined)[],
+): number {
   const texts = [...context.titles, context.sheet];
-  if (texts.some((text) => foreignName(text) !== undefined) && named === 0) return 0;
-  const telling = columns.filter((column) => column.match.tell === 'sure' && column.confidence >= 0.7).length;
+  const telling = columns.filter(({ match, confidence }) => {
+    return match.tell === 'sure' && confidence >= 0.7 && !isCommonHeader(match.word);
+  }).length;
+  const named = names.reduce((sum, word) => sum + (word === undefined ? 0 : isCommonName(word) ? 0.5 : 1), 0);
+  if (named < 1 && texts.some((text) => foreignName(text) !== undefined)) return telling - 2;
   const governed = texts.some((text) => governanceWord(text) !== undefined) ? 1 : 0;
-  const bodies = columns.some(
-    ({ candidate: { profile } }) =>
-      profile.filled >= 2 && (profile.share('organisation') > 0.3 || profile.share('caseType') > 0.6),
-  );
-  return telling + governed + (bodies ? 1 : 0) + named;
+  const bodies = columns.some(({ match, candidate: { profile } }) => isAboutBodies(kind, match.key, profile)) ? 1 : 0;
+  return telling + governed + bodies + named;
+}
+
+/** Values that only such tables have: organisations of several sorts, the types of cases. */
+function isAboutBodies(kind: TableKind, key: ColumnKey, profile: ColumnProfile): boolean {
+  if (key === 'type' && profile.filled >= 2 && profile.share('caseType') > 0.6) return true;
+  const least = kind === 'members' ? 0.6 : 0.3;
+  return profile.filled >= 2 && profile.distinct >= 2 && profile.share('organisation') > least;
 }

@@ -1,3 +1,4 @@
+import { withNeighbours } from '../headers/neighbours.ts';
 import { profileOf } from '../columns/column-profile.ts';
 import { judgeMapped } from '../kinds/judge-mapped.ts';
 import { type TableMapping, tableMappingFor } from '../mapping.ts';
@@ -212,7 +213,7 @@ function columnCandidates(
     if (lines.length === 0 && profile.filled === 0) continue;
     candidates.push({ column, lines, matches: lines.length === 0 ? [] : matcher.match(lines), profile });
   }
-  return candidates;
+  return withNeighbours(candidates, matcher);
 }
 
 /** At most {@link SAMPLE} rows of the body, spread over it. */

@@ -1,7 +1,7 @@
 import words from '../vocabulary/group-words.json' with { type: 'json' };
 import { isGroupName } from '../columns/group-likeness.ts';
 import { headerText } from '../headers/header-text.ts';
-import { kindName } from '../kinds/context-words.ts';
+import { foreignName, kindName } from '../kinds/context-words.ts';
 import { TABLE_KINDS } from '../canonical-tables.ts';
 import type { RecognisedTable } from '../recognised-table.ts';
 
@@ -43,7 +43,9 @@ function isIgnored(word: string): boolean {
   const folded = headerText(word);
   return (
     folded !== '' &&
-    (IGNORED.has(folded) || TABLE_KINDS.some((kind) => kindName(word, kind) !== undefined && !isGroupName(word)))
+    (IGNORED.has(folded) ||
+      TABLE_KINDS.some((kind) => kindName(word, kind) !== undefined) ||
+      foreignName(word) !== undefined)
   );
 }
 
