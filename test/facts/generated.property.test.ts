@@ -37,7 +37,7 @@ describe('Genererade arbetsböcker', () => {
           const found = await findings(pack, tables);
           assert.equal(new Set(found).size, found.length, 'två fynd om samma sak');
         }),
-        { numRuns: 40 },
+        { numRuns: 25 },
       );
     });
 
@@ -55,7 +55,7 @@ describe('Genererade arbetsböcker', () => {
             assert.deepEqual(after, before);
           },
         ),
-        { numRuns: 40 },
+        { numRuns: 25 },
       );
     });
   }
