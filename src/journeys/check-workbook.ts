@@ -14,6 +14,7 @@ import type { Recognition } from '../tables/recognised-table.ts';
 import type { IsoDate } from '../time/iso-date.ts';
 import type { CellReference } from '../workbook/cell-address.ts';
 import type { WorkbookSnapshot } from '../workbook/snapshot.ts';
+import { mappingInForce } from './mapping-in-force.ts';
 import { selectPacks } from './pack-selection.ts';
 import type { Review } from './review.ts';
 import { tableGroups } from './table-groups.ts';
@@ -50,7 +51,8 @@ export async function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOp
   const { asOf, progress } = options;
   progress?.({ stage: 'recognise', done: 0, of: 1 });
   await options.pause?.();
-  const recognition = recognise(snapshot, options.mapping === undefined ? {} : { mapping: options.mapping });
+  const mapping = mappingInForce(snapshot, options.mapping);
+  const recognition = recognise(snapshot, mapping === undefined ? {} : { mapping });
   const packs = packsInForce(snapshot, recognition, options);
   const contexts = packs.map((pack) => createFactContext({ recognition, pack, packs, asOf }));
 

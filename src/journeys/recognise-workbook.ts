@@ -5,6 +5,7 @@ import type { Mapping } from '../tables/mapping.ts';
 import { recognise } from '../tables/recognise.ts';
 import type { Recognition } from '../tables/recognised-table.ts';
 import type { WorkbookSnapshot } from '../workbook/snapshot.ts';
+import { mappingInForce } from './mapping-in-force.ts';
 import { selectPacks } from './pack-selection.ts';
 import type { TableGroup } from './review.ts';
 import { tableGroups } from './table-groups.ts';
@@ -16,7 +17,8 @@ export interface RecognisedWorkbook {
 }
 
 /** Recognises a workbook's tables without checking anything. Pure. */
-export function recogniseWorkbook(snapshot: WorkbookSnapshot, mapping?: Mapping): RecognisedWorkbook {
+export function recogniseWorkbook(snapshot: WorkbookSnapshot, given?: Mapping): RecognisedWorkbook {
+  const mapping = mappingInForce(snapshot, given);
   const recognition = recognise(snapshot, mapping === undefined ? {} : { mapping });
   const packs = selectPacks(snapshot, recognition, BUILT_IN_PACKS);
   const contexts = packs.map((pack) => createFactContext({ recognition, pack, packs, asOf: ANY_DAY }));

@@ -31,6 +31,8 @@ export const INTERPRETATION_COLUMNS = [
 /** What a correction says to leave a column, or a whole table, out. */
 export const LEFT_OUT = 'Ingen';
 
+const TABLE_CHOICES: readonly string[] = [...TABLE_KINDS.map((kind) => CANONICAL_TABLES[kind].sheet), LEFT_OUT];
+
 /** A line of the sheet: a table, one of its columns, or a word that was not understood. */
 export interface InterpretationRow {
   readonly kind: 'table' | 'column' | 'word';
@@ -57,9 +59,24 @@ export function interpretationRows(
   recognition: Recognition,
   mapping: Mapping = EMPTY_MAPPING,
 ): readonly InterpretationRow[] {
-  return recognition.tables.flatMap((table, index) =>
+  const recognised = recognition.tables.flatMap((table, index) =>
     tableRows(table, `${CANONICAL_TABLES[table.kind].sheet} ${index + 1}`, mapping),
   );
+  const leftOut = mapping.tables.filter((table) => table.kind === 'none');
+  return [...recognised, ...leftOut.flatMap((table, index) => leftOutRows(table, `${LEFT_OUT} ${index + 1}`))];
+}
+
+/** A table that the user has said is none of ours is known by its headers alone; its lines keep it so. */
+function leftOutRows({ headers }: TableMapping, name: string): readonly InterpretationRow[] {
+  const line = { table: name, sheet: '', column: '', takenAs: '', confidence: undefined, evidence: [] };
+  const columns = headers.map((header): InterpretationRow => ({
+    ...line,
+    kind: 'column',
+    header,
+    choices: [],
+    corrected: '',
+  }));
+  return [{ ...line, kind: 'table', header: '', choices: TABLE_CHOICES, corrected: LEFT_OUT }, ...columns];
 }
 
 function tableRows(table: RecognisedTable, name: string, mapping: Mapping): readonly InterpretationRow[] {
@@ -77,7 +94,7 @@ function tableRows(table: RecognisedTable, name: string, mapping: Mapping): read
       takenAs: CANONICAL_TABLES[kind].sheet,
       confidence: table.confidence,
       evidence: table.evidence,
-      choices: [...TABLE_KINDS.map((other) => CANONICAL_TABLES[other].sheet), LEFT_OUT],
+      choices: TABLE_CHOICES,
       corrected: mapped ? CANONICAL_TABLES[kind].sheet : '',
     },
   ];
@@ -189,9 +206,10 @@ function mappingOfTable(
   lines: readonly Line[],
 ): { readonly table?: TableMapping; readonly words: readonly WordMapping[] } | undefined {
   const whole = lines.find((line) => line.header === '');
-  const kind = kindOf(whole?.takenAs ?? '');
-  if (!whole || kind === undefined) return undefined;
-  const meant = whole.corrected === '' ? kind : isLeftOut(whole.corrected) ? 'none' : (kindOf(whole.corrected) ?? kind);
+  if (!whole) return undefined;
+  const kind = kindOf(whole.takenAs);
+  const meant = isLeftOut(whole.corrected) ? 'none' : (kindOf(whole.corrected) ?? kind);
+  if (meant === undefined) return undefined;
   const headers: string[] = [];
   const columns: ColumnMapping[] = [];
   const words: WordMapping[] = [];
@@ -205,7 +223,7 @@ function mappingOfTable(
       continue;
     }
     if (!headers.includes(line.header)) headers.push(line.header);
-    const taken = keyOf(kind, line.takenAs);
+    const taken = kind === undefined ? undefined : keyOf(kind, line.takenAs);
     if (taken !== undefined) columnKeys.set(line.column, taken);
     if (line.corrected === '') continue;
     const corrected = meant === 'none' ? undefined : keyOf(meant, line.corrected);
