@@ -122,6 +122,8 @@ export interface ReportCadence {
 
 export interface Agenda {
   readonly group: string;
+  /** When meetings begin and end, '08.30'. */
+  readonly time?: { readonly from: string; readonly to: string };
   readonly items: readonly AgendaItem[];
 }
 
@@ -132,4 +134,9 @@ export interface AgendaItem {
    * 'protokoll|anteckning' is either.
    */
   readonly bearingWords: readonly string[];
+  /**
+   * What a draft agenda fills in: the notes of the last meeting, after which the meeting's cases come; the notes of the
+   * groups below or above; cases to follow up; the next meeting.
+   */
+  readonly role?: 'previousNotes' | 'groupNotes' | 'caseFollowUp' | 'nextMeeting';
 }
