@@ -2,12 +2,13 @@ import type { Group } from '../../governance/pack.ts';
 import type { FactContext } from '../frame/fact-context.ts';
 import type { FactRow } from '../frame/fact-row.ts';
 import { normalisedText } from '../frame/normalised-text.ts';
+import { rowContent } from '../frame/row-content.ts';
 import { choiceOf, dayIfReadable, itemsOf, textOf } from '../frame/read-row.ts';
 
 /** A group of the pack, or one that the workbook's Grupper adds to it. */
 export interface KnownGroup {
   readonly name: string;
-  /** As in tables.json; the workbook's own word before the pack's. */
+  /** As in tables.json; the pack's word before the workbook's. */
   readonly kind: string | undefined;
   /** Samverkans- or strategiområden; a local group may have several. */
   readonly areas: readonly string[];
@@ -43,7 +44,9 @@ function collectGroups(context: FactContext): ReadonlyMap<string, KnownGroup> {
   const rows = new Map<string, FactRow>();
   for (const row of context.rows('groups')) {
     const name = textOf(row, 'name') === undefined ? undefined : context.groupOf(row)?.name;
-    if (name !== undefined && !rows.has(name)) rows.set(name, row);
+    if (name === undefined) continue;
+    const earlier = rows.get(name);
+    rows.set(name, earlier === undefined || precedes(row, earlier, context) ? row : earlier);
   }
   const named = new Set<string>();
   for (const kind of NAMING_TABLES) {
@@ -57,6 +60,17 @@ function collectGroups(context: FactContext): ReadonlyMap<string, KnownGroup> {
   return new Map([...names].map((name) => [name, knownGroup(name, byName.get(name), rows.get(name), named, context)]));
 }
 
+/** Of two rows of one group the one that has not ended says what it is; else their content decides, never their order. */
+function precedes(row: FactRow, other: FactRow, context: FactContext): boolean {
+  const [ended, otherEnded] = [hasEnded(row, context), hasEnded(other, context)];
+  return ended === otherEnded ? rowContent(row) < rowContent(other) : otherEnded;
+}
+
+function hasEnded(row: FactRow, context: FactContext): boolean {
+  const day = dayIfReadable(row, 'endedDate');
+  return day !== undefined && day <= context.asOf;
+}
+
 function knownGroup(
   name: string,
   packGroup: Group | undefined,
@@ -64,11 +78,10 @@ function knownGroup(
   named: ReadonlySet<string>,
   context: FactContext,
 ): KnownGroup {
-  const kind = (row === undefined ? undefined : choiceOf(row, 'kind')) ?? packGroup?.kind;
+  const kind = packGroup?.kind ?? (row === undefined ? undefined : choiceOf(row, 'kind'));
   const written = row === undefined ? [] : areasOf(row, context);
   const areas = written.length > 0 ? written : packGroup?.area === undefined ? [] : [packGroup.area];
   const municipality = row === undefined ? undefined : textOf(row, 'municipality');
-  const ended = row === undefined ? undefined : dayIfReadable(row, 'endedDate');
   return {
     name,
     kind,
@@ -78,7 +91,7 @@ function knownGroup(
       packGroup?.municipality,
     models: packGroup === undefined ? modelsOf(kind, areas, context) : [packGroup],
     row,
-    ended: ended !== undefined && ended <= context.asOf,
+    ended: row !== undefined && hasEnded(row, context),
     named: named.has(name),
   };
 }

@@ -3,6 +3,7 @@ import type { FactContext } from '../frame/fact-context.ts';
 import type { FactRow } from '../frame/fact-row.ts';
 import { groupedBy } from '../frame/grouped-by.ts';
 import { stableKeys } from '../frame/define-subject.ts';
+import { rowContent } from '../frame/row-content.ts';
 import { choiceOf, dayReading, itemsOf, textOf } from '../frame/read-row.ts';
 
 /** 'held' has been; 'planned' is ahead; 'stale' is noted as planned on a day that has passed; 'cancelled' does not count. */
@@ -79,7 +80,7 @@ function readMeetings(context: FactContext): readonly Meeting[] {
   });
   const keys = stableKeys(
     meetings.map(({ key }) => key),
-    (index) => contentOf(meetings[index]?.row),
+    (index) => rowContent(meetings[index]?.row),
   );
   return meetings.map((meeting, index) => ({ ...meeting, key: keys[index] ?? meeting.key }));
 }
@@ -98,13 +99,4 @@ function jointGroups(text: string, context: FactContext): readonly string[] {
   if (resolved.belongs === 'own') return [resolved.name];
   const parts = context.names.groups(text).flatMap(({ match }) => (match.name === undefined ? [] : [match.name]));
   return parts.length > 0 ? parts : [text];
-}
-
-/** What tells two meetings of one group and day apart. */
-function contentOf(row: FactRow | undefined): string {
-  if (row === undefined) return '';
-  return Object.keys(row.row.values)
-    .sort()
-    .map((column) => `${column}=${textOf(row, column) ?? ''}`)
-    .join('|');
 }

@@ -3,7 +3,7 @@ import type { Text } from '../../governance/pack.ts';
 import type { FactContext } from '../frame/fact-context.ts';
 import { groupKind } from '../frame/group-kinds.ts';
 import { normalisedText } from '../frame/normalised-text.ts';
-import { textOf } from '../frame/read-row.ts';
+import { rowContent } from '../frame/row-content.ts';
 import { MEMBER_FACTS } from './member-facts.ts';
 import { membersOf, type Member } from './member.ts';
 import { TENURE_FACTS } from './tenure-facts.ts';
@@ -51,10 +51,5 @@ function memberKeys(context: FactContext): ReadonlyMap<Member, string> {
 }
 
 function contentOf(member: Member | undefined): string {
-  if (member === undefined) return '';
-  const telling = [member.role ?? '', member.from ?? '', member.to ?? ''];
-  const rest = Object.keys(member.row.row.values)
-    .sort()
-    .map((column) => `${column}=${textOf(member.row, column) ?? ''}`);
-  return [...telling, ...rest].join('|');
+  return member === undefined ? '' : [member.role, member.from, member.to, rowContent(member.row)].join('|');
 }

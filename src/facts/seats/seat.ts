@@ -5,6 +5,7 @@ import type { FactContext } from '../frame/fact-context.ts';
 import { groupedBy } from '../frame/grouped-by.ts';
 import type { FactRow } from '../frame/fact-row.ts';
 import { normalisedText } from '../frame/normalised-text.ts';
+import { rowContent } from '../frame/row-content.ts';
 import { choiceOf, dayReading, numberOf, textOf } from '../frame/read-row.ts';
 import { livingGroups, type KnownGroup } from '../groups/known-group.ts';
 import { ORDINARY_ROLES } from '../members/member.ts';
@@ -134,7 +135,7 @@ function representationSeats(context: FactContext): readonly GroupSeat[] {
   });
   const keys = stableKeys(
     seats.map(({ key }) => key),
-    (index) => `${seats[index]?.validFrom ?? ''} ${seats[index]?.min ?? ''}`,
+    (index) => `${seats[index]?.validFrom ?? ''} ${rowContent(seats[index]?.row)}`,
   );
   return seats.map((seat, index) => ({ ...seat, key: keys[index] ?? seat.key }));
 }
