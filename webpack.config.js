@@ -2,6 +2,7 @@ import { chmod } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
+import { EsbuildPlugin } from 'esbuild-loader';
 import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 
@@ -87,7 +88,11 @@ const web = {
   name: 'web',
   mode: 'production',
   target: ['web', 'es2022'],
-  entry: { taskpane: './src/taskpane/start.tsx', commands: './src/commands/start.ts' },
+  entry: {
+    taskpane: './src/taskpane/start.tsx',
+    commands: './src/commands/start.ts',
+    message: './src/commands/message.ts',
+  },
   output: {
     path: path.join(root, 'dist/web'),
     filename: '[name].[contenthash:8].js',
@@ -97,12 +102,15 @@ const web = {
   },
   resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'], alias: aliases },
   module: { rules: [typescript] },
+  optimization: { minimizer: [new EsbuildPlugin({ target: 'es2022' })] },
   plugins: [
     page('taskpane', 'Samverkanskoll', ['taskpane']),
     page('commands', 'Samverkanskoll', ['commands']),
+    page('meddelande', 'Samverkanskoll', ['message']),
     new webpack.DefinePlugin({ OFFICE_SCRIPT: JSON.stringify(officeScript) }),
     new CopyPlugin({
       patterns: [
+        { from: 'src/taskpane/page.css', to: 'page.css' },
         { from: 'src/icons/*.png', to: 'icons/[name][ext]' },
         { from: 'workbook-templates/exempel-blekinge.xlsx', to: 'exempel-blekinge.xlsx' },
         {

@@ -29,7 +29,7 @@ export function withDecisions(review: Review, decisions: readonly Acknowledgemen
 
 function decided(finding: Finding, decision: AcknowledgementDecision | undefined, asOf: IsoDate): Finding {
   if (decision === undefined || finding.state === 'resolved') return finding;
-  const { acknowledgement, typed: _typed, note: _note, ...bare } = finding;
+  const { acknowledgement, typed, note, ...bare } = finding;
   if (decision.kind === 'withdraw') {
     return acknowledgement === undefined ? finding : { ...bare, state: 'open', since: asOf };
   }

@@ -1,5 +1,4 @@
 import type { Finding } from '../../findings/finding.ts';
-import type { FactValue } from '../../facts/subject.ts';
 import type { Text } from '../../governance/pack.ts';
 import type { AcknowledgementDecision } from '../../journeys/acknowledge.ts';
 import type { CheckStep } from '../../journeys/check-workbook.ts';
@@ -96,7 +95,8 @@ export interface ColumnOutline {
 }
 
 export interface FindingReasons {
-  readonly facts: readonly { readonly says: Text; readonly value: FactValue }[];
+  /** What each fact is, and its value in words. */
+  readonly facts: readonly { readonly says: Text; readonly value: Text }[];
   readonly document: string;
   readonly section: string;
   readonly quote?: string;
