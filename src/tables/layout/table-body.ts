@@ -3,6 +3,7 @@ import type { ColumnKey } from '../table-kind.ts';
 import { headerText } from '../headers/header-text.ts';
 import { valueClasses } from '../columns/value-classes.ts';
 import type { HeaderBlock } from './header-block.ts';
+import type { Cell } from '../../workbook/snapshot.ts';
 import { headerLines } from './header-block.ts';
 import type { SheetView } from './sheet-view.ts';
 
@@ -32,7 +33,7 @@ export function tableBody(
   keys: ReadonlyMap<number, ColumnKey>,
   end: number,
 ): readonly BodyRow[] {
-  const lines = bodyLines(view, block, end);
+  const lines = untilForeign(view, keys, bodyLines(view, block, end));
   const rows: BodyRow[] = [];
   let lastData = -1;
   lines.forEach((line, index) => {
@@ -42,6 +43,36 @@ export function tableBody(
     rows.push(row);
   });
   return rows.slice(0, lastData + 1);
+}
+
+/** After an empty row, words where the table has days begin something else: signatures, another list. */
+function untilForeign(view: SheetView, keys: ReadonlyMap<number, ColumnKey>, lines: readonly Line[]): readonly Line[] {
+  const first = lines.findIndex((line, index) => index > 0 && line.gapAbove > 0 && isForeign(view, keys, line));
+  if (first < 0) return lines;
+  const goesOn = lines.slice(first + 1).some(({ row, filled }) => {
+    return filled.some((column) => isDay(keys.get(column)) && valueClasses(view.cell(row, column)).has('date'));
+  });
+  return goesOn ? lines : lines.slice(0, first);
+}
+
+function isForeign(view: SheetView, keys: ReadonlyMap<number, ColumnKey>, { row, filled }: Line): boolean {
+  const dated = filled.filter((column) => isDay(keys.get(column)));
+  return dated.length > 0 && filled.length <= 4 && dated.every((column) => isWordOnly(view.cell(row, column)));
+}
+
+function isDay(key: ColumnKey | undefined): boolean {
+  return key !== undefined && /(?:Date|Due|Sent)$|^(?:date|due|submitted|adopted)$/.test(key);
+}
+
+function isWordOnly(cell: Cell): boolean {
+  const classes = valueClasses(cell);
+  return (
+    cell.kind === 'text' &&
+    !/\d/.test(cell.text) &&
+    !classes.has('date') &&
+    !classes.has('dateWord') &&
+    !classes.has('none')
+  );
 }
 
 function bodyLines(view: SheetView, block: HeaderBlock, end: number): readonly Line[] {
@@ -98,7 +129,8 @@ function bodyRow(
   const followed = below.some((next) => next.filled.length >= 2);
   if (followed && filled.length === 1 && isSection(view, block, keys, row, first, text))
     return { kind: 'section', row, column: first, text };
-  if (mapped.length === 0 || !isNaming(keys.get(first))) return undefined;
+  const isStatus = valueClasses(view.cell(row, first)).has('status');
+  if (mapped.length === 0 || !isNaming(keys.get(first)) || (isStatus && filled.length === 1)) return undefined;
   return line.gapAbove === 0 && (followed || block.right - block.left > 0) ? dataUnlessNote(line, text) : undefined;
 }
 
