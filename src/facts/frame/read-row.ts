@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../../time/iso-date.ts';
+import type { IsoDate } from '../../time/iso-date.ts';
 import type { DateWord } from '../../tables/reading.ts';
 import type { ColumnKey } from '../../tables/table-kind.ts';
 import type { Unknown } from '../subject.ts';
@@ -91,9 +91,4 @@ export function itemsOf(row: FactRow, column: ColumnKey): readonly string[] {
   if (reading?.kind === 'datedList') return reading.items.map((item) => item.name);
   const text = textOf(row, column);
   return text === undefined ? [] : [text];
-}
-
-/** The day after which a due day has passed with `graceDays` of grace: still in time on `due + graceDays`. */
-export function lastDayInTime(due: IsoDate, graceDays: number): IsoDate {
-  return addDays(due, graceDays);
 }
