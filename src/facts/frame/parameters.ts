@@ -1,4 +1,4 @@
-import type { FactParameters, FactValue } from '../subject.ts';
+import type { FactParameters } from '../subject.ts';
 
 /** A whole or decimal number that a rule passes; throws when the rule passes none, which loading refuses. */
 export function numberParameter(parameters: FactParameters, name: string): number {
@@ -19,17 +19,4 @@ export function listParameter(parameters: FactParameters, name: string): readonl
   if (typeof value === 'string') return [value];
   if (!Array.isArray(value)) throw new Error(`The parameter '${name}' must be a list`);
   return value.map(String);
-}
-
-/** Counts by name ({ "MAS": 1 }), in the order written. */
-export function countsParameter(parameters: FactParameters, name: string): ReadonlyMap<string, number> {
-  const value = parameters[name];
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new Error(`The parameter '${name}' must be counts by name`);
-  }
-  const counts = new Map<string, number>();
-  for (const [key, count] of Object.entries(value as Readonly<Record<string, FactValue>>)) {
-    if (typeof count === 'number') counts.set(key, count);
-  }
-  return counts;
 }
