@@ -1,4 +1,5 @@
 import { TABLE_KINDS } from '../canonical-tables.ts';
+import { canonicalKey } from '../headers/canonical-header.ts';
 import { bestPairs } from '../columns/assignment.ts';
 import type { CellPart } from '../columns/cell-part.ts';
 import type { ColumnProfile } from '../columns/column-profile.ts';
@@ -54,6 +55,10 @@ const LEAST_WORTH = 0.34;
 const MAPPED = 5;
 const LEAST_SCORE = 2.6;
 const GOVERNED = 0.5;
+/** Headers of which so many are the canonical ones of a kind are no chance: values may then say little against them. */
+const CANONICAL_SHARE = 0.8;
+const LEAST_CANONICAL = 4;
+const LEAST_CANONICAL_FIT = 0.6;
 const TELL_POINTS = { sure: 1.6, usual: 1, possible: 0.55 } as const;
 /** Every kind that the columns could be, the best first. */
 export function judgeKinds(columns: readonly ColumnCandidate[], context: TableContext): readonly KindJudgement[] {
@@ -64,7 +69,7 @@ export function judgeKinds(columns: readonly ColumnCandidate[], context: TableCo
 
 /** The columns taken as one kind of table. */
 export function judgeKind(kind: TableKind, columns: readonly ColumnCandidate[], context: TableContext): KindJudgement {
-  const judged = assigned(kind, columns);
+  const judged = assigned(kind, columns, hasCanonicalHeaders(kind, columns));
   const titleWord = context.titles.map((title) => kindName(title, kind)).find((word) => word !== undefined);
   const sheetWord = kindName(context.sheet, kind);
   const named = (titleWord === undefined ? 0 : 1.2) + (sheetWord === undefined ? 0 : 1.2);
@@ -95,8 +100,15 @@ export function judgeKind(kind: TableKind, columns: readonly ColumnCandidate[], 
   };
 }
 
-function assigned(kind: TableKind, columns: readonly ColumnCandidate[]): readonly JudgedColumn[] {
-  const rows = columns.map((candidate) => optionsOf(kind, candidate)).filter((options) => options.size > 0);
+/** The table was made after the canonical one, a template of ours most likely. */
+function hasCanonicalHeaders(kind: TableKind, columns: readonly ColumnCandidate[]): boolean {
+  const headed = columns.filter(({ lines }) => lines.length > 0);
+  const canonical = headed.filter(({ lines }) => canonicalKey(kind, lines) !== undefined).length;
+  return canonical >= LEAST_CANONICAL && canonical >= headed.length * CANONICAL_SHARE;
+}
+
+function assigned(kind: TableKind, columns: readonly ColumnCandidate[], canonical: boolean): readonly JudgedColumn[] {
+  const rows = columns.map((candidate) => optionsOf(kind, candidate, canonical)).filter((options) => options.size > 0);
   const keys = [...new Set(rows.flatMap((options) => [...options.keys()]))];
   const worth = rows.map((options) => keys.map((key) => options.get(key)?.worth ?? 0));
   const pairs = bestPairs(worth, keys.length);
@@ -107,11 +119,17 @@ function assigned(kind: TableKind, columns: readonly ColumnCandidate[]): readonl
   });
 }
 
-function optionsOf(kind: TableKind, candidate: ColumnCandidate): ReadonlyMap<ColumnKey, JudgedColumn> {
+function optionsOf(
+  kind: TableKind,
+  candidate: ColumnCandidate,
+  canonical: boolean,
+): ReadonlyMap<ColumnKey, JudgedColumn> {
+  const ownKey = canonical ? canonicalKey(kind, candidate.lines) : undefined;
   const options = new Map<ColumnKey, JudgedColumn>();
   for (const match of candidate.matches) {
     if (match.kind !== kind || (candidate.profile.filled === 0 && !match.exact)) continue;
-    const fit = match.mapped ? 1 : valueFit(candidate.profile, kind, match.key);
+    const least = match.key === ownKey ? LEAST_CANONICAL_FIT : 0;
+    const fit = match.mapped ? 1 : Math.max(least, valueFit(candidate.profile, kind, match.key));
     const worth = match.mapped ? MAPPED : matchWorth(match) * fit;
     if (worth >= LEAST_WORTH) options.set(match.key, { candidate, match, fit, worth, confidence: Math.min(1, worth) });
   }
