@@ -2,7 +2,6 @@ import { chmod } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
-import { EsbuildPlugin } from 'esbuild-loader';
 import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 
@@ -102,7 +101,6 @@ const web = {
   },
   resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'], alias: aliases },
   module: { rules: [typescript] },
-  optimization: { minimizer: [new EsbuildPlugin({ target: 'es2022' })] },
   plugins: [
     page('taskpane', 'Samverkanskoll', ['taskpane']),
     page('commands', 'Samverkanskoll', ['commands']),

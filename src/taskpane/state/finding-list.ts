@@ -3,7 +3,7 @@ import type { Finding } from '../../findings/finding.ts';
 import { isSettled, SEVERITIES } from '../../findings/importance.ts';
 import type { Text } from '../../governance/pack.ts';
 import { capitalised, type Language } from '../../language/language.ts';
-import { SEVERITY_NAMES, SEVERITY_PLURALS } from '../../language/severities.ts';
+import { SEVERITY_PLURALS } from '../../language/severities.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { FINDING_LIST_WORDS } from '../words/finding-list-words.ts';
 
@@ -21,6 +21,16 @@ export interface FindingFilter {
 }
 
 export const SHOW_ALL: FindingFilter = { search: '', settled: false };
+
+/** The filter with one choice changed; undefined takes it away. */
+export function withChoice<Key extends 'severity' | 'rule' | 'group' | 'owner'>(
+  filter: FindingFilter,
+  key: Key,
+  value: FindingFilter[Key] | undefined,
+): FindingFilter {
+  const { [key]: former, ...rest } = filter;
+  return (value === undefined ? rest : { ...rest, [key]: value }) as FindingFilter;
+}
 
 export type Grouping = 'severity' | 'rule' | 'group' | 'owner';
 
@@ -156,9 +166,4 @@ function inOrder(groups: ReadonlyMap<string, readonly Finding[]>, grouping: Grou
       ? SEVERITIES.indexOf(one.key as Severity) - SEVERITIES.indexOf(other.key as Severity)
       : Number(one.key === '') - Number(other.key === '') || compare(one.text, other.text),
   );
-}
-
-/** 'Fel: Ärende 2017-12', as a screen reader says the line of a finding. */
-export function findingLabel(finding: Finding, language: Language): string {
-  return `${SEVERITY_NAMES[finding.severity][language]}: ${finding.subject[language]}`;
 }

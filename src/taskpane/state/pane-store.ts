@@ -12,7 +12,7 @@ import type { Workplace } from '../workplace/workplace.ts';
 import { SHOW_ALL } from './finding-list.ts';
 import type { Journey, Message, PaneState } from './pane-state.ts';
 import { standingCounts } from './review-counts.ts';
-import { workbookSession, type JourneyLive, type Session } from './session.ts';
+import type { JourneyLive, Session } from './session.ts';
 
 /** Changes to our own sheets that arrive this long after writing are our own. */
 const ECHO = 2_000;
@@ -27,11 +27,11 @@ export class PaneStore {
 
   constructor(
     readonly workplace: Workplace,
-    readonly checker: Checker,
+    readonly checker: Pick<Checker, 'explainFinding' | 'packs' | 'explainRule'>,
     today: IsoDate,
     private readonly now: () => number = () => performance.now(),
   ) {
-    this.#session = workbookSession(workplace.host, checker, workplace.language);
+    this.#session = workplace.session;
     this.#state = {
       view: 'review',
       activity: { kind: 'idle' },
@@ -213,7 +213,10 @@ export class PaneStore {
   }
 
   #problem(result: HostResult<unknown> & { readonly ok: false }): Message {
-    return { intent: 'error', text: hostProblemSentence(result.problem, this.#state.review?.workbook ?? 'Excel') };
+    return {
+      intent: 'error',
+      text: hostProblemSentence(result.problem, this.#state.review?.workbook ?? this.workplace.name),
+    };
   }
 
   #tell(messages: readonly Message[]): void {

@@ -1,5 +1,5 @@
-import { useMemo, useState } from 'react';
-import { Button, Field, Input, makeStyles, Select, Switch, ToggleButton } from '@fluentui/react-components';
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { Button, Input, makeStyles, ToggleButton } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons/svg/filter';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { SEVERITIES } from '../../findings/importance.ts';
@@ -7,8 +7,10 @@ import { SEVERITY_NAMES, SEVERITY_PLURALS } from '../../language/severities.ts';
 import type { CheckedWorkbook } from '../checking/checker.ts';
 import { usePane } from '../components/pane-context.tsx';
 import { SeveritySign } from '../components/severity-sign.tsx';
-import { choicesOf, severityCounts, SHOW_ALL, type FindingFilter, type Grouping } from '../state/finding-list.ts';
-import { GROUPING_NAMES, REVIEW_WORDS } from '../words/review-words.ts';
+import { severityCounts, SHOW_ALL, withChoice, type FindingFilter } from '../state/finding-list.ts';
+import { REVIEW_WORDS } from '../words/review-words.ts';
+
+const FilterChoices = lazy(() => import('./filter-choices.tsx'));
 
 const useStyles = makeStyles({
   filters: { display: 'grid', gap: '8px', gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -16,7 +18,6 @@ const useStyles = makeStyles({
   search: { display: 'flex', gap: '4px' },
   input: { flexGrow: 1, minWidth: 0 },
   choices: { display: 'grid', gap: '8px', gridTemplateColumns: 'repeat(auto-fit, minmax(9rem, 1fr))' },
-  narrow: { minWidth: 0 },
 });
 
 const CHOSEN = ['rule', 'group', 'owner'] as const;
@@ -26,17 +27,9 @@ export function Filters({ review, shown }: { readonly review: CheckedWorkbook; r
   const { store, state, language, say } = usePane();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
-  const { filter, grouping } = state;
+  const { filter } = state;
   const set = (changes: FindingFilter) => store.set({ filter: changes });
   const counts = useMemo(() => severityCounts(review.findings, filter, language), [review.findings, filter, language]);
-  const choices = useMemo(
-    () => ({
-      rule: choicesOf(review.findings, 'rule', language),
-      group: choicesOf(review.findings, 'group', language),
-      owner: choicesOf(review.findings, 'owner', language),
-    }),
-    [review.findings, language],
-  );
   const chosen = CHOSEN.some((key) => filter[key] !== undefined) || filter.settled;
   const filtered = chosen || filter.severity !== undefined || filter.search !== '';
   return (
@@ -48,7 +41,7 @@ export function Filters({ review, shown }: { readonly review: CheckedWorkbook; r
             size="small"
             icon={<SeveritySign severity={severity} />}
             checked={filter.severity === severity}
-            onClick={() => set(without(filter, 'severity', filter.severity === severity ? undefined : severity))}
+            onClick={() => set(withChoice(filter, 'severity', filter.severity === severity ? undefined : severity))}
           >
             {counts[severity]}{' '}
             {counts[severity] === 1 ? say(SEVERITY_NAMES[severity]).toLowerCase() : say(SEVERITY_PLURALS[severity])}
@@ -78,42 +71,9 @@ export function Filters({ review, shown }: { readonly review: CheckedWorkbook; r
       </div>
       <div id="choices" className={styles.choices} hidden={!open}>
         {open && (
-          <>
-            <Field size="small" label={say(REVIEW_WORDS.grouping)}>
-              <Select
-                size="small"
-                value={grouping}
-                onChange={(_, { value }) => store.set({ grouping: value as Grouping })}
-              >
-                {(Object.keys(GROUPING_NAMES) as Grouping[]).map((key) => (
-                  <option key={key} value={key}>
-                    {say(GROUPING_NAMES[key])}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-            {CHOSEN.map((key) => (
-              <Field key={key} size="small" label={say(GROUPING_NAMES[key])} className={styles.narrow}>
-                <Select
-                  size="small"
-                  value={filter[key] === undefined ? ANY : `=${filter[key]}`}
-                  onChange={(_, { value }) => set(without(filter, key, value === ANY ? undefined : value.slice(1)))}
-                >
-                  <option value={ANY}>{say(REVIEW_WORDS.all)}</option>
-                  {choices[key].map(({ value, text }) => (
-                    <option key={value} value={`=${value}`}>
-                      {text}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
-            ))}
-            <Switch
-              label={say(REVIEW_WORDS.showSettled)}
-              checked={filter.settled}
-              onChange={(_, { checked }) => set({ ...filter, settled: checked })}
-            />
-          </>
+          <Suspense>
+            <FilterChoices review={review} />
+          </Suspense>
         )}
       </div>
       {filtered && (
@@ -123,16 +83,4 @@ export function Filters({ review, shown }: { readonly review: CheckedWorkbook; r
       )}
     </div>
   );
-}
-
-const ANY = '';
-
-/** The filter with one choice changed; undefined takes it away. */
-function without<Key extends 'severity' | 'rule' | 'group' | 'owner'>(
-  filter: FindingFilter,
-  key: Key,
-  value: FindingFilter[Key] | undefined,
-): FindingFilter {
-  const { [key]: former, ...rest } = filter;
-  return (value === undefined ? rest : { ...rest, [key]: value }) as FindingFilter;
 }

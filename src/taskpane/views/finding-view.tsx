@@ -50,7 +50,7 @@ const useStyles = makeStyles({
 const MOST_CELLS = 12;
 
 /** One finding: what is wrong, where, why, by which document, what to do, and the group's decision about it. */
-export function FindingView({ finding }: { readonly finding: Finding }) {
+export default function FindingView({ finding }: { readonly finding: Finding }) {
   const { store, state, language, say } = usePane();
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);

@@ -1,12 +1,13 @@
 import { lazy, Suspense, useRef } from 'react';
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { usePane } from '../components/pane-context.tsx';
+import { TabBar, tabId } from '../components/tab-bar.tsx';
 import { PANE_WORDS, VIEW_NAMES } from '../words/pane-words.ts';
 import type { PaneView } from '../state/pane-state.ts';
-import { FindingView } from './finding-view.tsx';
 import { Messages } from './messages.tsx';
 import { ReviewView } from './review-view.tsx';
 
+const FindingView = lazy(() => import('./finding-view.tsx'));
 const InterpretationView = lazy(() => import('./interpretation-view.tsx'));
 const RulesView = lazy(() => import('./rules-view.tsx'));
 
@@ -34,27 +35,23 @@ export function Pane() {
   const finding = state.review?.findings.find(({ id }) => id === state.openFinding);
   return (
     <main className={styles.pane}>
-      <TabList
-        className={styles.tabs}
-        size="small"
-        aria-label={say(PANE_WORDS.views)}
-        selectedValue={state.view}
-        onTabSelect={(_, { value }) => store.set({ view: value as PaneView })}
-      >
-        {VIEWS.map((view) => (
-          <Tab key={view} id={`tab-${view}`} value={view} aria-controls="view">
-            {say(VIEW_NAMES[view])}
-          </Tab>
-        ))}
-      </TabList>
-      <div ref={body} id="view" role="tabpanel" aria-labelledby={`tab-${state.view}`} className={styles.body}>
+      <header className={styles.tabs}>
+        <TabBar
+          label={say(PANE_WORDS.views)}
+          tabs={VIEWS.map((view) => ({ key: view, text: say(VIEW_NAMES[view]) }))}
+          chosen={state.view}
+          panel="view"
+          onChoose={(view) => store.set({ view })}
+        />
+      </header>
+      <div ref={body} id="view" role="tabpanel" aria-labelledby={tabId(state.view)} className={styles.body}>
         <Messages />
         <Suspense>
           {state.view === 'interpretation' && <InterpretationView />}
           {state.view === 'rules' && <RulesView />}
+          {state.view === 'review' && finding !== undefined && <FindingView finding={finding} />}
         </Suspense>
-        {state.view === 'review' &&
-          (finding === undefined ? <ReviewView scroller={body} /> : <FindingView finding={finding} />)}
+        {state.view === 'review' && finding === undefined && <ReviewView scroller={body} />}
       </div>
       <div role="status" aria-live="polite" className={styles.heard}>
         {state.announcement}

@@ -1,10 +1,10 @@
-import { Button, Field, makeStyles, ProgressBar } from '@fluentui/react-components';
+import { Button, makeStyles, ProgressBar } from '@fluentui/react-components';
 import { usePane } from '../components/pane-context.tsx';
 import { REVIEW_WORDS, STAGE_NAMES } from '../words/review-words.ts';
 
 const useStyles = makeStyles({
   progress: { padding: '8px', display: 'flex', gap: '12px', alignItems: 'center' },
-  field: { flexGrow: 1 },
+  field: { flexGrow: 1, display: 'grid', gap: '4px' },
 });
 
 /** What is being done now, how far it has come, and a way out. */
@@ -18,9 +18,10 @@ export function Progress() {
   const counted = step === undefined || step.of <= 1 ? {} : { value: step.done, max: step.of };
   return (
     <div className={styles.progress}>
-      <Field className={styles.field} validationMessage={stage} validationState="none">
+      <div className={styles.field}>
         <ProgressBar aria-label={say(REVIEW_WORDS.progress)} {...counted} />
-      </Field>
+        {stage}
+      </div>
       <Button size="small" disabled={!mayCancel} onClick={() => store.cancel()}>
         {say(REVIEW_WORDS.cancel)}
       </Button>
