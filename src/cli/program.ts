@@ -13,6 +13,7 @@ import {
   RULES_FORMATS,
   STRUCTURE_FORMATS,
 } from './option-values.ts';
+import type { AgendaCommandOptions } from './commands/agenda.ts';
 import type { CheckCommandOptions } from './commands/check.ts';
 import type { ClearCommandOptions } from './commands/clear.ts';
 import type { RulesCommandOptions } from './commands/rules.ts';
@@ -107,6 +108,24 @@ export function createProgram(
     .action(async (pack: string, options: TemplateCommandOptions) => {
       const { template } = await import('./commands/template.ts');
       outcome.status = await template(pack, { ...program.opts<LanguageOption>(), ...options }, commandLine);
+    });
+
+  common(program.command('agenda'))
+    .description(says('agenda'))
+    .argument('<file>', says('file'))
+    .usage('FILE --meeting YYYY-MM-DD [options]')
+    .addOption(option('--meeting <YYYY-MM-DD>', 'meeting').argParser(dayValue('--meeting')))
+    .addOption(option('--group <NAME>', 'meetingGroup'))
+    .addOption(option('--output <OUT>', 'agendaOutput'))
+    .addOption(option('--word <OUT.docx>', 'word'))
+    .addOption(option('--in-place', 'inPlace'))
+    .addOption(option('--as-of <YYYY-MM-DD>', 'agendaAsOf').argParser(dayValue('--as-of')))
+    .addOption(option('--pack <ID>', 'pack').argParser(repeated))
+    .addOption(option('--rules <FILE>', 'ownRules').argParser(repeated))
+    .addOption(option('--mapping <FILE>', 'mapping'))
+    .action(async (file: string, options: AgendaCommandOptions) => {
+      const { agenda } = await import('./commands/agenda.ts');
+      outcome.status = await agenda(file, { ...program.opts<LanguageOption>(), ...options }, commandLine);
     });
 
   const rules = common(program.command('rules'))

@@ -22,14 +22,32 @@ export async function whereToWrite(
     const [from, to] = [path.extname(input).toLowerCase(), path.extname(output).toLowerCase()];
     if (WORKBOOK_ENDING.test(from) && from !== to) throw new UsageError(USAGE_PROBLEMS.outputEnding(from, to));
   }
+  await refuseInput(output, inputs);
+  return { kind: 'output', path: output };
+}
+
+async function refuseInput(output: string, inputs: readonly string[]): Promise<void> {
   const target = await realPath(output);
   for (const input of inputs) {
     if ((await realPath(input)) === target) throw new UsageError(USAGE_PROBLEMS.outputIsInput(visibleText(output)));
   }
-  return { kind: 'output', path: output };
 }
 
 /** The path with links followed; as given when there is no such file. */
 async function realPath(name: string): Promise<string> {
   return realpath(name).catch(() => path.resolve(name));
+}
+
+/** Where an option says that a document goes; undefined when it is not given. Another ending, or an input, is wrong use. */
+export async function whereToWriteDocument(
+  option: string,
+  output: string | undefined,
+  ending: string,
+  inputs: readonly string[],
+): Promise<string | undefined> {
+  if (output === undefined) return undefined;
+  if (!output.toLowerCase().endsWith(ending))
+    throw new UsageError(USAGE_PROBLEMS.documentName(option, ending, visibleText(output)));
+  await refuseInput(output, inputs);
+  return output;
 }

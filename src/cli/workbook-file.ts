@@ -44,7 +44,12 @@ export async function writeResult(
 
 /** Writes a new workbook with these sheets. */
 export async function createFile(sheets: readonly SheetDraft[], name: string): Promise<void> {
-  valueOf(await writeWorkbookFile(name, await createWorkbook(sheets, nodeCodec)), name);
+  await writeFile(await createWorkbook(sheets, nodeCodec), name);
+}
+
+/** Writes a file whole or not at all, of whatever format. */
+export async function writeFile(bytes: Uint8Array, name: string): Promise<void> {
+  valueOf(await writeWorkbookFile(name, bytes), name);
 }
 
 /** The value; a problem is said in one sentence that names the file. */

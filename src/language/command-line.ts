@@ -16,6 +16,21 @@ export const HELP = {
   },
   clear: { sv: 'ta bort allt som check har skrivit', en: 'take away all that check wrote' },
   template: { sv: 'en ny arbetsbok för ett styrdokument', en: 'a new workbook for one governance document' },
+  agenda: { sv: 'utkast till dagordning för ett möte', en: 'the draft agenda for one meeting' },
+  meeting: { sv: 'mötets dag', en: 'the day of the meeting' },
+  meetingGroup: {
+    sv: 'vilken grupps möte det är (annars den som möts den dagen)',
+    en: 'whose meeting it is (default: the group that meets on the day)',
+  },
+  agendaOutput: {
+    sv: 'skriv dagordningen som ett blad i en ny arbetsbok (.xlsx) eller som Word-dokument (.docx)',
+    en: 'write the agenda as a sheet in a new workbook (.xlsx) or as a Word document (.docx)',
+  },
+  word: { sv: 'skriv även dagordningen som Word-dokument', en: 'write the agenda as a Word document as well' },
+  agendaAsOf: {
+    sv: 'granskningsdag (annars i dag, eller mötets dag om den har varit)',
+    en: 'the day of the check (default today, or the day of the meeting when that has been)',
+  },
   rules: { sv: 'visa reglerna', en: 'list the rules' },
   explain: {
     sv: 'visa en regel med källa, parametrar och kolumner',
@@ -127,6 +142,14 @@ export const USAGE_PROBLEMS = {
   outputOfSeveral: (): Text => ({
     sv: '--output kan bara användas med en enda arbetsbok. Ange en fil, eller --in-place.',
     en: '--output can be used with one workbook only. Give one file, or --in-place.',
+  }),
+  meetingNeeded: (): Text => ({
+    sv: 'Ange mötets dag: --meeting ÅÅÅÅ-MM-DD.',
+    en: 'Say which day the meeting is: --meeting YYYY-MM-DD.',
+  }),
+  documentName: (option: string, ending: string, name: string): Text => ({
+    sv: `${option} ska vara en fil som slutar på ${ending}, inte ”${name}”.`,
+    en: `${option} takes a file that ends with ${ending}, not “${name}”.`,
   }),
   outputName: (name: string): Text => ({
     sv: `--output ska vara en fil som slutar på .xlsx eller .xlsm, inte ”${name}”.`,

@@ -1,8 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { BUILT_IN_PACKS } from '../../governance/packs.ts';
 import { DONE, USAGE_PROBLEMS } from '../../language/command-line.ts';
 import { textIn, type Language } from '../../language/language.ts';
-import { visibleText } from '../../language/visible-text.ts';
 import type { IsoDate } from '../../time/iso-date.ts';
 import { checkFile } from '../check-file.ts';
 import type { CheckedFile, CheckTask } from '../check-task.ts';
@@ -11,6 +9,7 @@ import { findInputs } from '../inputs.ts';
 import { readMapping } from '../mapping-option.ts';
 import type { CheckFormat, FailLevel } from '../option-values.ts';
 import { loadPacks, readPackFiles } from '../own-packs.ts';
+import { knownPacks } from '../pack-option.ts';
 import { textStyle } from '../print/text-style.ts';
 import { ProgressLine } from '../progress-line.ts';
 import { reportFrame } from '../report-format.ts';
@@ -84,12 +83,7 @@ async function taskOf(
   { stdout, environment, today }: CommandLine,
 ): Promise<{ readonly language: Language; readonly task: Omit<CheckTask, 'write'> }> {
   const language = options.lang ?? 'sv';
-  for (const id of options.pack ?? []) {
-    if (BUILT_IN_PACKS.every((pack) => pack.id !== id)) {
-      const allowed = BUILT_IN_PACKS.map((pack) => pack.id).join(', ');
-      throw new UsageError(USAGE_PROBLEMS.unknownPack(visibleText(id), allowed));
-    }
-  }
+  const packs = knownPacks(options.pack);
   const ownPacks = await readPackFiles(options.rules ?? []);
   loadPacks(ownPacks);
   const mapping = await readMapping(options.mapping);
@@ -97,7 +91,7 @@ async function taskOf(
     language,
     task: {
       asOf: options.asOf ?? today(),
-      ...(options.pack === undefined ? {} : { packs: options.pack }),
+      ...(packs === undefined ? {} : { packs }),
       ownPacks,
       ...(mapping === undefined ? {} : { mapping }),
       exact: options.exact === true,
