@@ -96,16 +96,19 @@ class TableReader {
   }
 
   row(row: number): void {
-    const first = this.#read(row, this.plan.columns);
-    if (Object.keys(first.values).length > 0) this.#rows.push(first);
+    const persons = this.plan.persons?.(this.around.view, row) ?? 1;
+    for (let person = 0; person < persons; person++) {
+      const first = this.#read(row, this.plan.columns, person);
+      if (Object.keys(first.values).length > 0) this.#rows.push(first);
+    }
     if (!this.plan.second) return;
-    const second = this.#read(row, this.plan.second);
+    const second = this.#read(row, this.plan.second, 0);
     if (second.values['name'] !== undefined && second.values['name'].kind !== 'none') this.#rows.push(second);
   }
 
-  #read(row: number, columns: readonly PlannedColumn[]): TableRow {
+  #read(row: number, columns: readonly PlannedColumn[], person: number): TableRow {
     const { view, kind, dateSystem, matcher } = this.around;
-    const cells = columns.map((column) => column.cell(view, row));
+    const cells = columns.map((column) => column.cell(view, row, person));
     const years = nearestYears(
       columns.map((column, index) =>
         isDated(kind, column.recognised.key) ? yearOfDate(cells[index] ?? EMPTY) : undefined,

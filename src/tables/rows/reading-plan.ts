@@ -6,14 +6,14 @@ import type { SheetView } from '../layout/sheet-view.ts';
 import type { JudgedColumn } from '../kinds/judge-kind.ts';
 import type { Evidence, RecognisedColumn } from '../recognised-table.ts';
 import type { ColumnKey } from '../table-kind.ts';
-import { type Person, readPerson } from '../values/persons.ts';
+import { type Person, personsIn, readPerson } from '../values/persons.ts';
 import type { Cell } from '../../workbook/snapshot.ts';
 
 /** How the cells of one canonical column are had from the sheet. */
 export interface PlannedColumn {
   readonly recognised: RecognisedColumn;
-  /** The cell to read for a row of the sheet. */
-  cell(view: SheetView, row: number): Cell;
+  /** The cell to read for a row of the sheet; of the nth person (from 0) where the cell names several. */
+  cell(view: SheetView, row: number, person: number): Cell;
   /** A period here means its first day. */
   readonly edge?: 'first';
 }
@@ -23,6 +23,8 @@ export interface ReadingPlan {
   readonly columns: readonly PlannedColumn[];
   /** Columns instead of those above for a second subject in each row that has one: the member's substitute. */
   readonly second?: readonly PlannedColumn[];
+  /** How many persons a row names in one cell: each is a subject of its own. */
+  persons?(view: SheetView, row: number): number;
 }
 
 type PersonField = 'name' | 'position' | 'organisation' | 'role';
@@ -56,8 +58,12 @@ export function readingPlan(view: SheetView, found: FoundTable, rows: readonly n
   const sample = rows.slice(0, SAMPLE);
   const columns = name ? withPersonFields(view, named, name, sample) : named;
   const substitute = of('substitute');
-  if (!substitute) return { columns };
-  return { columns, second: secondColumns(view, columns, substitute, sample) };
+  const persons = name && ((at: SheetView, row: number) => personTexts(name, at, row).length);
+  return {
+    columns,
+    ...(substitute && { second: secondColumns(view, columns, substitute, sample) }),
+    ...(persons && { persons }),
+  };
 }
 
 function plannedColumn(judged: JudgedColumn, key: ColumnKey): PlannedColumn {
@@ -143,14 +149,20 @@ function withPersonFields(
   const carried = carriedFields(view, name, rows).filter(
     (field) => field === 'name' || columns.every((column) => column.recognised.key !== field),
   );
-  if (carried.length < 2) return columns;
   const person = personAt(name);
+  if (carried.length < 2) {
+    return columns.map((column) =>
+      column.recognised.key === 'name'
+        ? { ...column, cell: (at, row, nth) => textCell(personTexts(name, at, row)[nth] ?? '') }
+        : column,
+    );
+  }
   const split: Evidence = { code: 'split', detail: name.candidate.lines.join(' / ') };
   return [
     ...columns.filter((column) => column.recognised.key !== 'name'),
     ...carried.map((field): PlannedColumn => ({
       recognised: recognisedColumn(name, field, [split]),
-      cell: (at, row) => fieldCell(person(at, row), field, at.shownCell(row, name.candidate.column)),
+      cell: (at, row, nth) => fieldCell(person(at, row, nth), field, at.shownCell(row, name.candidate.column)),
     })),
   ];
 }
@@ -164,7 +176,7 @@ function fieldCell(person: Person | undefined, field: PersonField, whole: Cell):
 function carriedFields(view: SheetView, name: JudgedColumn, rows: readonly number[]): readonly PersonField[] {
   const person = personAt(name);
   const persons = rows.flatMap((row) => {
-    const read = person(view, row);
+    const read = person(view, row, 0);
     return read ? [read] : [];
   });
   const several = persons.filter(
@@ -174,12 +186,14 @@ function carriedFields(view: SheetView, name: JudgedColumn, rows: readonly numbe
   return PERSON_FIELDS.filter((field) => persons.some((read) => read[field] !== undefined));
 }
 
-function personAt(judged: JudgedColumn): (view: SheetView, row: number) => Person | undefined {
-  const at = cellAt(judged.candidate.column, judged.candidate.part);
-  return (view, row) => {
-    const cell = at(view, row);
-    return cell.kind === 'text' ? readPerson(cell.text) : undefined;
-  };
+function personAt(judged: JudgedColumn): (view: SheetView, row: number, nth: number) => Person | undefined {
+  return (view, row, nth) => readPerson(personTexts(judged, view, row)[nth] ?? '');
+}
+
+function personTexts(judged: JudgedColumn, view: SheetView, row: number): readonly string[] {
+  const { column, part } = judged.candidate;
+  const cell = cellAt(column, part)(view, row, 0);
+  return cell.kind === 'text' ? personsIn(cell.text) : [cellText(cell)];
 }
 
 /** The substitute's own name and what goes with it; the rest is the member's. */

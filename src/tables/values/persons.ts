@@ -20,6 +20,9 @@ const EMAIL = /[^\s@,;<>()]{1,64}@[^\s@,;<>()]{1,190}/;
 const PHONE = /(?:tel\.?|tfn\.?|mobil)?:?\s*(?:\+\d{1,3}|0)\d?[\d\s-]{5,14}\d/iu;
 const NAME = /^\p{Lu}[\p{L}.'’-]*(?:\s+(?:av|af|von|de|van|der|la|\p{Lu}[\p{L}.'’-]*)){0,4}$/u;
 const SURNAME_FIRST = /^(\p{Lu}[\p{L}'’-]+),\s*(\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’.-]*)?)$/u;
+const LINES = /\n|;/;
+const PARTS = /,|\s[-–—|/]\s|[()[\]]/;
+const NAMES = /\n|[;,/&]|\s(?:och|samt|and)\s/;
 const TITLES = new Set(words.titles);
 
 const roleColumn = canonicalColumn('members', 'role');
@@ -54,6 +57,32 @@ export function readPerson(text: string): Person | undefined {
   const fields: { name?: string; position?: string; organisation?: string; role?: string } = {};
   for (const part of parts) place(part, fields);
   return fields.name === undefined ? undefined : person({ ...fields, name: fields.name, email, phone });
+}
+
+/**
+ * The persons that a cell names, each as the text about it: 'Ann Ask, Per Al' and names on lines of their own are several,
+ * while 'Anna Ek, förvaltningschef, Ronneby kommun' is one. Never empty.
+ */
+export function personsIn(text: string): readonly string[] {
+  const clean = cleanText(text);
+  if (clean.length > LONGEST_PERSON) return [text];
+  const lines = cut(clean, LINES);
+  if (lines.length > 1 && lines.every((line) => isFullName(cut(line, PARTS)[0] ?? ''))) return lines.flatMap(personsIn);
+  const names = cut(clean, NAMES);
+  return names.length > 1 && names.every(isFullName) ? names : [text];
+}
+
+function cut(text: string, separator: RegExp): readonly string[] {
+  return text
+    .split(separator)
+    .map((part) => part.trim())
+    .filter((part) => /\p{L}/u.test(part));
+}
+
+/** First name and surname, and nothing that could be an organisation, a position or a role. */
+function isFullName(part: string): boolean {
+  const name = bareName(withRole(part).rest);
+  return /\s/.test(name) && NAME.test(name) && !isOrganisation(part) && !isPosition(part) && roleOf(part) === undefined;
 }
 
 function place(part: string, fields: { name?: string; position?: string; organisation?: string; role?: string }): void {

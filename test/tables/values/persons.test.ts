@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Person, readPerson } from '../../../src/tables/values/persons.ts';
+import { type Person, personsIn, readPerson } from '../../../src/tables/values/persons.ts';
 
 describe('people', () => {
   const cases: readonly [string, Person | undefined][] = [
@@ -41,4 +41,20 @@ describe('people', () => {
     ['12345', undefined],
   ];
   for (const [text, expected] of cases) it(JSON.stringify(text), () => assert.deepEqual(readPerson(text), expected));
+});
+
+describe('several people in a cell', () => {
+  const cases: readonly [string, readonly string[]][] = [
+    ['Ann Ask, Per Al, Mia Öman', ['Ann Ask', 'Per Al', 'Mia Öman']],
+    ['Ulf Ek / Bo Dahl', ['Ulf Ek', 'Bo Dahl']],
+    ['Ulf Ek och Bo Dahl', ['Ulf Ek', 'Bo Dahl']],
+    ['Kim Berg\nStina Fors', ['Kim Berg', 'Stina Fors']],
+    ['Kim Berg, chef\nStina Fors, utredare', ['Kim Berg, chef', 'Stina Fors, utredare']],
+    ['Anna Ek\nFörvaltningschef\nRonneby kommun', ['Anna Ek\nFörvaltningschef\nRonneby kommun']],
+    ['Anna Ek, Ronneby', ['Anna Ek, Ronneby']],
+    ['Ek, Anna', ['Ek, Anna']],
+    ['Vakant', ['Vakant']],
+    ['', ['']],
+  ];
+  for (const [text, expected] of cases) it(JSON.stringify(text), () => assert.deepEqual(personsIn(text), expected));
 });
