@@ -1,4 +1,4 @@
-import Table from 'cli-table3';
+import stringWidth from 'string-width';
 import { shortened, visibleText } from '../../language/visible-text.ts';
 import type { Paint, TextWidth } from './text-style.ts';
 
@@ -25,24 +25,43 @@ export function textTable(
   { width }: TextWidth,
 ): string {
   const widths = columnWidths(columns, width);
-  const table = new Table({
-    head: columns.map((column) => column.header),
-    colWidths: widths.map((each) => each + 2),
-    wordWrap: true,
-    style: { head: [], border: [] },
+  const head = drawnRow(
+    columns.map(({ header }) => ({ lines: [header] })),
+    widths,
+  );
+  const body = rows.flatMap((row) => [rule(widths, '├', '┼', '┤'), ...drawnRow(row, widths)]);
+  return [rule(widths, '┌', '┬', '┐'), ...head, ...body, rule(widths, '└', '┴', '┘')].join('\n');
+}
+
+function rule(widths: readonly number[], left: string, between: string, right: string): string {
+  return left + widths.map((width) => '─'.repeat(width + 2)).join(between) + right;
+}
+
+/** The lines of a row, as many as its tallest cell has. */
+function drawnRow(row: readonly TextCell[], widths: readonly number[]): readonly string[] {
+  const cells = widths.map((width, index) => {
+    const { lines, paint = unpainted } = row[index] ?? { lines: [] };
+    return {
+      paint,
+      width,
+      lines: lines.map((line) => shortened(visibleText(line), LONGEST_LINE)).flatMap((line) => wrapped(line, width)),
+    };
   });
-  for (const row of rows) {
-    table.push(
-      row.map(({ lines, paint = unpainted }, index) =>
-        lines
-          .map((line) => shortened(visibleText(line), LONGEST_LINE))
-          .flatMap((line) => wrapped(line, widths[index] ?? width))
-          .map(paint)
-          .join('\n'),
-      ),
-    );
-  }
-  return table.toString();
+  const height = Math.max(...cells.map(({ lines }) => lines.length));
+  return Array.from({ length: height }, (_, at) => {
+    const drawn = cells.map(({ paint, width, lines }) => {
+      const line = lines[at] ?? '';
+      return ` ${line === '' ? '' : paint(line)}${' '.repeat(Math.max(width - textWidth(line), 0))} `;
+    });
+    return `│${drawn.join('│')}│`;
+  });
+}
+
+const ONE_PLACE_EACH = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2190-\u2193]*$/;
+
+/** How many places of the terminal a line takes; letters of other scripts may take two or none. */
+function textWidth(line: string): number {
+  return ONE_PLACE_EACH.test(line) ? line.length : stringWidth(line);
 }
 
 function unpainted(text: string): string {
@@ -61,17 +80,35 @@ function columnWidths(columns: readonly TextColumn[], width: number): readonly n
 function wrapped(line: string, width: number): readonly string[] {
   const lines: string[] = [];
   let current = '';
+  let taken = 0;
   for (const word of line.split(' ')) {
     let rest = word;
-    if (current !== '' && current.length + 1 + rest.length > width) {
+    let needed = textWidth(rest);
+    if (current !== '' && taken + 1 + needed > width) {
       lines.push(current);
       current = '';
+      taken = 0;
     }
-    while (rest.length > width) {
-      lines.push(rest.slice(0, width));
-      rest = rest.slice(width);
+    while (needed > width) {
+      const fitting = fittingPart(rest, width);
+      lines.push(fitting);
+      rest = rest.slice(fitting.length);
+      needed = textWidth(rest);
     }
+    taken = current === '' ? needed : taken + 1 + needed;
     current = current === '' ? rest : `${current} ${rest}`;
   }
   return [...lines, current];
+}
+
+/** The longest beginning of a word that fits the width; one letter at least. */
+function fittingPart(word: string, width: number): string {
+  let part = '';
+  let taken = 0;
+  for (const letter of word) {
+    taken += textWidth(letter);
+    if (part !== '' && taken > width) break;
+    part += letter;
+  }
+  return part;
 }
