@@ -23,7 +23,7 @@ async function start(): Promise<void> {
     show({ kind: 'closed', closed: 'excelTooOld', language });
     return;
   }
-  show({ kind: 'pane', store: new PaneStore(excelWorkplace(door, language), checker, today(new Date())) });
+  show({ kind: 'pane', store: new PaneStore(excelWorkplace(door, checker, language), checker, today(new Date())) });
 }
 
 void start();

@@ -198,10 +198,16 @@ export interface GridArrays {
   readonly styles: Uint16Array | Uint32Array;
   /** The number, or an index into `texts`. */
   readonly numbers: Float64Array;
-  readonly texts: readonly string[];
+  readonly texts: TextList;
   readonly cellStyles: readonly CellStyle[];
   readonly dateSystem: 1900 | 1904;
   readonly columnCount: number;
+}
+
+/** Texts by their place: an array, or anything that gives the same. */
+export interface TextList {
+  readonly length: number;
+  at(index: number): string | undefined;
 }
 
 /** The arrays of a grid that {@link GridBuilder} built. Throws for a grid of another make. */
@@ -248,7 +254,7 @@ class SparseGrid implements CellGrid {
     const number = numbers[at] ?? 0;
     switch ((kinds[at] ?? 0) & KIND) {
       case TEXT:
-        return { kind: 'text', text: texts[number] ?? '' };
+        return { kind: 'text', text: texts.at(number) ?? '' };
       case NUMBER:
         return this.#number(number, this.#styleAt(at));
       case DATE:
@@ -256,7 +262,7 @@ class SparseGrid implements CellGrid {
       case BOOLEAN:
         return number === 1 ? TRUE_CELL : FALSE_CELL;
       case ERROR:
-        return { kind: 'error', error: texts[number] ?? '' };
+        return { kind: 'error', error: texts.at(number) ?? '' };
       default:
         return EMPTY_CELL;
     }

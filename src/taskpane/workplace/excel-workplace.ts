@@ -5,15 +5,18 @@ import { openCopy } from '../../workbook/excel/open-copy.ts';
 import { showCell } from '../../workbook/excel/show-cell.ts';
 import { marksStand } from '../../workbook/excel/standing-marks.ts';
 import { watchChanges } from '../../workbook/excel/watch-changes.ts';
+import type { Checker } from '../checking/checker.ts';
+import { workbookSession } from '../state/session.ts';
 import type { Workplace } from './workplace.ts';
 
 const EXAMPLE = 'exempel-blekinge.xlsx';
 const MANUAL = 'hjalp.html';
 
 /** The workbook that is open in Excel, once Office.js is ready. */
-export function excelWorkplace(door: ExcelDoor, language: Language): Workplace {
+export function excelWorkplace(door: ExcelDoor, checker: Checker, language: Language): Workplace {
   return {
-    host: excelHost(door),
+    name: 'Excel',
+    session: workbookSession(excelHost(door), checker, language),
     language,
     showCell: (cell) => showCell(door, cell),
     watch: (changed) => watchChanges(door, changed),

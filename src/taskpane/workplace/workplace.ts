@@ -1,13 +1,16 @@
 import type { Language } from '../../language/language.ts';
 import type { CellReference } from '../../workbook/cell-address.ts';
-import type { HostResult, WorkbookHost } from '../../workbook/host.ts';
+import type { HostResult } from '../../workbook/host.ts';
+import type { Session } from '../state/session.ts';
 
 /**
  * Where the pane stands: beside a workbook in Excel, or in the browser with an opened file. What a place cannot do is
  * absent, and the pane leaves it out.
  */
 export interface Workplace {
-  readonly host: WorkbookHost;
+  /** What a sentence calls the workbook until it has been read. */
+  readonly name: string;
+  readonly session: Session;
   readonly language: Language;
   /** Selects a cell, so that the user sees it. */
   showCell?(cell: CellReference): Promise<HostResult<void>>;

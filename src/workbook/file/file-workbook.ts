@@ -1,5 +1,5 @@
 import type { AppliedNote, AppliedPatch, HostResult, HostStep, WorkbookHost } from '../host.ts';
-import type { SheetDraft, WorkbookPatch } from '../patch.ts';
+import type { Mark, SheetDraft, WorkbookPatch } from '../patch.ts';
 import type { WorkbookSnapshot } from '../snapshot.ts';
 import { OpcPackage } from './opc.ts';
 import { FileProblem, resultOf } from './problem.ts';
@@ -7,7 +7,7 @@ import { findWorkbookPart, refuseOtherFiles } from './read/file-kind.ts';
 import { readWorkbook, readWorkbookPart, type WorkbookPart } from './read/read-workbook.ts';
 import { blankPackage } from './write/blank-package.ts';
 import { graft } from './write/graft.ts';
-import { removeOwnContent } from './write/own-content-removal.ts';
+import { readStandingMarks, removeOwnContent } from './write/own-content-removal.ts';
 import { portableCodec, type Codec } from './zip/codec.ts';
 import { ZipArchive } from './zip/zip-archive.ts';
 import { writeZip } from './zip/zip-writer.ts';
@@ -16,6 +16,8 @@ import { writeZip } from './zip/zip-writer.ts';
 export interface FileWorkbook extends WorkbookHost {
   /** The file as it is after all that was applied; the very bytes that were opened when nothing was. */
   bytes(): Uint8Array;
+  /** The own marks that stand in the workbook. */
+  marks(): Promise<HostResult<readonly Mark[]>>;
 }
 
 /**
@@ -67,6 +69,13 @@ class OpenWorkbook implements FileWorkbook {
 
   bytes(): Uint8Array {
     return this.#archive.bytes;
+  }
+
+  marks(): Promise<HostResult<readonly Mark[]>> {
+    return resultOf(async () => {
+      const { opc, workbook } = await openPackage(this.#archive, this.codec);
+      return readStandingMarks(opc, workbook);
+    });
   }
 
   read(progress?: (step: HostStep) => void): Promise<HostResult<WorkbookSnapshot>> {

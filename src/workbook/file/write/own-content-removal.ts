@@ -113,6 +113,11 @@ async function keptSheets(
   return kept;
 }
 
+/** The own marks that stand in a workbook. */
+export async function readStandingMarks(opc: OpcPackage, workbook: WorkbookPart): Promise<readonly Mark[]> {
+  return standingMarks(opc, workbook, await readJournal(opc, workbook.part));
+}
+
 /** The own marks of all sheets that may have some. */
 async function standingMarks(opc: OpcPackage, workbook: WorkbookPart, journal: Journal | undefined): Promise<Mark[]> {
   const changed = journal && new Set(journal.changed.map(({ part }) => part));
