@@ -1,5 +1,6 @@
 import { cellTextReader } from '../findings/cell-text.ts';
 import { findingsOf } from '../findings/findings-of.ts';
+import { readMeetingDecisions, withMeetingDecisions } from '../findings/meeting-table.ts';
 import { readPriorFindings } from '../findings/prior-findings.ts';
 import { reconcile } from '../findings/reconcile.ts';
 import { createFactContext } from '../facts/frame/fact-context.ts';
@@ -17,6 +18,7 @@ import type { WorkbookSnapshot } from '../workbook/snapshot.ts';
 import { mappingInForce } from './mapping-in-force.ts';
 import { selectPacks } from './pack-selection.ts';
 import type { Review } from './review.ts';
+import { joinedSettings, readSettings } from './settings-table.ts';
 import { tableGroups } from './table-groups.ts';
 
 export interface CheckOptions {
@@ -54,6 +56,7 @@ export async function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOp
   const mapping = mappingInForce(snapshot, options.mapping);
   const recognition = recognise(snapshot, mapping === undefined ? {} : { mapping });
   const packs = packsInForce(snapshot, recognition, options);
+  const settings = settingsInForce(snapshot, packs, options.settings);
   const contexts = packs.map((pack) => createFactContext({ recognition, pack, packs, asOf }));
 
   const rulesInAll = packs.reduce((sum, pack) => sum + pack.rules.length, 0);
@@ -61,7 +64,7 @@ export async function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOp
   for (const context of contexts) {
     const before = outcomes.length;
     const ofPack = await evaluatePack(context.pack, context, {
-      ...(options.settings === undefined ? {} : { settings: options.settings }),
+      ...(settings === undefined ? {} : { settings }),
       ...(options.exact === undefined ? {} : { exact: options.exact }),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
       ...(options.pause === undefined ? {} : { pause: options.pause }),
@@ -73,7 +76,8 @@ export async function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOp
   progress?.({ stage: 'findings', done: 0, of: 1 });
   await options.pause?.();
   const current = findingsOf(outcomes, { textAt: cellTextReader(snapshot), headerOf: headerFinder(recognition) });
-  const { findings, carried, ownHeaders } = reconcile(current, outcomes, readPriorFindings(snapshot), asOf);
+  const prior = withMeetingDecisions(readPriorFindings(snapshot), readMeetingDecisions(snapshot));
+  const { findings, carried, ownHeaders } = reconcile(current, outcomes, prior, asOf);
   return {
     workbook: snapshot.name,
     asOf,
@@ -83,8 +87,19 @@ export async function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOp
     findings,
     carried,
     ownHeaders,
+    ...(settings === undefined ? {} : { settings }),
     tableGroups: tableGroups(recognition.tables, contexts),
   };
+}
+
+/** The settings given, and those on the workbook's sheet 'Regelverk'. */
+function settingsInForce(
+  snapshot: WorkbookSnapshot,
+  packs: readonly Pack[],
+  given: RuleSettings | undefined,
+): RuleSettings | undefined {
+  const written = readSettings(snapshot, packs)?.settings;
+  return given === undefined || written === undefined ? (given ?? written) : joinedSettings(given, written);
 }
 
 function packsInForce(

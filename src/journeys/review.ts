@@ -4,6 +4,7 @@ import type { Pack } from '../governance/pack.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { CarriedRow } from '../findings/reconcile.ts';
 import type { RuleOutcome } from '../rules/outcome.ts';
+import type { RuleSettings } from '../rules/settings.ts';
 import type { Recognition } from '../tables/recognised-table.ts';
 
 /** All that one check came to: what the CLI prints, the pane shows and the sheets are made of. */
@@ -19,6 +20,8 @@ export interface Review {
   readonly carried: readonly CarriedRow[];
   /** Headers of the columns that the user added to the sheet of findings. */
   readonly ownHeaders: readonly string[];
+  /** The settings that the rules ran with; absent when nothing was changed. */
+  readonly settings?: RuleSettings;
   /** Which group each recognised table without a group column belongs to, in the tables' order. */
   readonly tableGroups: readonly (TableGroup | undefined)[];
 }

@@ -2,8 +2,9 @@ import type { CellDraft, CellLink, DraftStyle, RowDraft } from '../workbook/patc
 import type { IsoDate } from '../time/iso-date.ts';
 import type { CellReference } from '../workbook/cell-address.ts';
 
-/** Text in a cell, kept within what Excel holds. */
+/** Text in a cell, kept within what Excel holds; no text is an empty cell with the same look. */
 export function textCell(text: string, style: DraftStyle = 'body', link?: CellLink): CellDraft {
+  if (text === '') return blankCell(style);
   const value = { kind: 'text', text: text.slice(0, LONGEST_TEXT) } as const;
   return link === undefined ? { value, style } : { value, style, link };
 }

@@ -10,6 +10,8 @@ import { uniqueSheetName } from '../unique-names.ts';
 
 /** Number, case, start, presenter, type, documents. */
 const WIDTHS: readonly number[] = [5, 44, 8, 20, 7, 30];
+/** Points: room between the points. */
+const POINT_HEIGHT = 20;
 const TEXT_COLUMN = 2;
 const LAST_COLUMN = WIDTHS.length;
 /** The width of a text over all columns but the first. */
@@ -117,8 +119,9 @@ function pointLines(point: AgendaPoint, number: number, language: Language): rea
     textCell(type, 'wrapped'),
     textCell(documents.map((document) => textIn(document, language)).join('\n'), 'wrapped'),
   );
-  if (!isFixed) return [{ row: main }];
-  return [{ row: main }, ...said.map((text) => wide(textCell(text, 'wrapped'), 'wrapped'))];
+  const airy = { ...main, height: POINT_HEIGHT };
+  if (!isFixed) return [{ row: airy }];
+  return [{ row: airy }, ...said.map((text) => wide(textCell(text, 'wrapped'), 'wrapped'))];
 }
 
 /** A text over all columns but the first. */
