@@ -21,6 +21,7 @@ const PAGE = { width: 11906, height: 16838, margin: 1000 } as const;
 const WIDTHS = [520, 4000, 850, 1650, 850, 2036] as const;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '8A9099' } as const;
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
+const CELL_MARGINS = { top: 60, bottom: 60, left: 90, right: 90 } as const;
 const HEADER_FILL = 'E8ECF1';
 const HALF_POINTS = { title: 32, body: 21, small: 19 } as const;
 
@@ -94,7 +95,7 @@ function pointsTable({ points, to }: MeetingAgenda, language: Language): Table {
           cell(column, [paragraph(textIn(AGENDA_WORDS[key], language), { bold: true })], HEADER_FILL),
         ),
       }),
-      ...points.map((point, index) => pointRow(point, index + 1, language)),
+      ...points.flatMap((point, index) => pointRows(point, index + 1, language)),
       new TableRow({
         cantSplit: true,
         children: ['', textIn(AGENDA_WORDS.ends, language), to, '', '', ''].map((text, column) =>
@@ -105,15 +106,19 @@ function pointsTable({ points, to }: MeetingAgenda, language: Language): Table {
   });
 }
 
-function pointRow(point: AgendaPoint, number: number, language: Language): TableRow {
+/** More than this is given the whole width, in a row of its own. */
+const LINES_UNDER_TITLE = 2;
+
+function pointRows(point: AgendaPoint, number: number, language: Language): readonly TableRow[] {
   const { title, caseNumber, start = '', presenter = '', type = '', documents, lines } = point;
   const name = caseNumber === undefined ? title : `${caseNumber} ${title}`;
+  const said = lines.map((line) =>
+    paragraph(textIn(line, language), { size: HALF_POINTS.small, indent: 160, before: 40 }),
+  );
+  const apart = said.length > LINES_UNDER_TITLE;
   const contents = [
     [paragraph(`${number}.`)],
-    [
-      paragraph(name),
-      ...lines.map((line) => paragraph(textIn(line, language), { size: HALF_POINTS.small, indent: 160, before: 40 })),
-    ],
+    [paragraph(name), ...(apart ? [] : said)],
     [paragraph(start)],
     [paragraph(presenter)],
     [paragraph(type, { alignment: AlignmentType.CENTER })],
@@ -121,14 +126,25 @@ function pointRow(point: AgendaPoint, number: number, language: Language): Table
       ? [paragraph('')]
       : documents.map((document) => paragraph(textIn(document, language), { size: HALF_POINTS.small })),
   ];
-  return new TableRow({ children: contents.map((paragraphs, column) => cell(column, paragraphs)) });
+  const row = new TableRow({
+    cantSplit: true,
+    children: contents.map((paragraphs, column) => cell(column, paragraphs)),
+  });
+  if (!apart) return [row];
+  const wide = new TableCell({
+    children: said,
+    columnSpan: WIDTHS.length - 1,
+    margins: CELL_MARGINS,
+    borders: BORDERS,
+  });
+  return [row, new TableRow({ children: [cell(0, [paragraph('')]), wide] })];
 }
 
 function cell(column: number, children: readonly Paragraph[], fill?: string): TableCell {
   return new TableCell({
     children: [...children],
     width: { size: WIDTHS[column] ?? 0, type: WidthType.DXA },
-    margins: { top: 60, bottom: 60, left: 90, right: 90 },
+    margins: CELL_MARGINS,
     borders: BORDERS,
     ...(fill === undefined ? {} : { shading: { fill } }),
   });

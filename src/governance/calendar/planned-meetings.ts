@@ -1,6 +1,7 @@
-import { addDays, type IsoDate } from '../../time/iso-date.ts';
+import type { IsoDate } from '../../time/iso-date.ts';
 import { meetingDay, nthWeekday, type MeetingDay } from '../../time/meeting-day.ts';
 import type { MeetingCadence, Pack } from '../pack.ts';
+import { meetingDeadlines } from './deadlines.ts';
 
 /** A meeting that a document asks for, on a day that does. */
 export interface PlannedMeeting {
@@ -17,11 +18,11 @@ export interface PlannedMeeting {
   readonly submitBy?: IsoDate;
 }
 
-/** July is everybody's holiday, whether a document says so or not. */
-const HOLIDAY_MONTH = 7;
+/** When people are on holiday, whether a document says so or not; proposals keep clear of it. */
+const HOLIDAY_MONTHS: readonly number[] = [7, 8];
 const TERMS: readonly (readonly number[])[] = [
   [2, 3, 4, 5, 6],
-  [8, 9, 10, 11, 12],
+  [9, 10, 11, 12],
 ];
 const ALL_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
@@ -39,20 +40,15 @@ function compare(one: string, other: string): number {
 }
 
 function plannedMeeting(cadence: MeetingCadence, day: MeetingDay): PlannedMeeting {
-  const { agendaDaysBefore, submissionDaysBeforeAgenda } = cadence;
-  const agendaBy = agendaDaysBefore === undefined ? undefined : addDays(day.proposed, -agendaDaysBefore);
-  const submitBy =
-    agendaBy === undefined || submissionDaysBeforeAgenda === undefined
-      ? undefined
-      : addDays(agendaBy, -submissionDaysBeforeAgenda);
+  const { agenda, submission } = meetingDeadlines(cadence, day.proposed);
   return {
     group: cadence.group,
     date: day.proposed,
     fixedDay: cadence.day !== undefined,
     ...(cadence.kind === undefined ? {} : { kind: cadence.kind }),
     ...(cadence.day === undefined || day.obstacle === undefined ? {} : { movedFrom: day }),
-    ...(agendaBy === undefined ? {} : { agendaBy }),
-    ...(submitBy === undefined ? {} : { submitBy }),
+    ...(agenda === undefined ? {} : { agendaBy: agenda.day }),
+    ...(submission === undefined ? {} : { submitBy: submission.day }),
   };
 }
 
@@ -94,7 +90,7 @@ function proposedDays(cadence: MeetingCadence, place: number, year: number): rea
 }
 
 function monthsOf({ per, min, excludedMonths = [] }: MeetingCadence): readonly number[] {
-  const open = (month: number) => month !== HOLIDAY_MONTH && !excludedMonths.includes(month);
+  const open = (month: number) => !HOLIDAY_MONTHS.includes(month) && !excludedMonths.includes(month);
   switch (per) {
     case 'month':
       return ALL_MONTHS.filter((month) => !excludedMonths.includes(month));

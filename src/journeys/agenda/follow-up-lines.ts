@@ -32,12 +32,10 @@ export function followUpLines(
     .filter((one) => belongs(one, group, context) && !one.state.closed)
     .flatMap((one) => [...followUpDue(one, context, meeting), ...reportDue(one, context, meeting)])
     .sort((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));
-  const flagged = flaggedLines(findings, group, context);
   return [
     ...due.slice(0, MOST_CASES).map(({ text }) => text),
     ...more(due.length - MOST_CASES),
-    ...flagged.slice(0, MOST_RULES),
-    ...more(flagged.length - MOST_RULES),
+    ...flaggedLines(findings, group, context),
   ];
 }
 
@@ -92,13 +90,19 @@ function flaggedLines(findings: readonly Finding[], group: string | undefined, c
   );
   const inLog = ofGroup.filter(({ kind }) => LOG_KINDS.has(kind));
   const others = ofGroup.filter(({ kind }) => !LOG_KINDS.has(kind));
+  const byRule = [...groupedBy(inLog, ({ rule }) => rule).values()];
   return [
-    ...[...groupedBy(inLog, ({ rule }) => rule).values()].map((ofRule) => ruleLine(ofRule, group)),
-    ...[...groupedBy(others, ({ kind }) => kind)].map(([kind, ofKind]) => {
-      const errors = ofKind.filter(({ severity }) => severity === 'error').length;
-      return AGENDA_LINES.flaggedKind(RULE_KIND_NAMES[kind], errors, ofKind.length - errors);
-    }),
+    ...byRule.slice(0, MOST_RULES).map((ofRule) => ruleLine(ofRule, group)),
+    ...more(byRule.length - MOST_RULES),
+    ...[...groupedBy(others, ({ kind }) => kind).values()].flatMap(kindLine),
   ];
+}
+
+function kindLine(ofKind: readonly Finding[]): readonly Text[] {
+  const [first] = ofKind;
+  if (first === undefined) return [];
+  const errors = ofKind.filter(({ severity }) => severity === 'error').length;
+  return [AGENDA_LINES.flaggedKind(RULE_KIND_NAMES[first.kind], errors, ofKind.length - errors)];
 }
 
 function ruleLine(ofRule: readonly Finding[], group: string | undefined): Text {

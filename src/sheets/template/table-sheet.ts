@@ -1,4 +1,4 @@
-import { CANONICAL_TABLES, type CanonicalColumn } from '../../tables/canonical-tables.ts';
+import type { CanonicalColumn } from '../../tables/canonical-tables.ts';
 import type { CellRange } from '../../workbook/cell-address.ts';
 import type { CellDraft, DraftStyle, DropDown, RowDraft, SheetDraft } from '../../workbook/patch.ts';
 import { blankCell, dateCell, numberCell, textCell } from '../cell-drafts.ts';
