@@ -47,22 +47,7 @@ export interface FactContextParts {
 /** Linear in rows; group names are resolved once a spelling. */
 export function createFactContext({ recognition, pack, packs, asOf }: FactContextParts): FactContext {
   const namesOf = nameResolversFor(recognition);
-  const tables = recognition.tables.map(factTable);
-  const rowsOfTable = new Map<FactTable, readonly FactRow[]>(
-    tables.map((table) => [table, table.table.rows.map((row) => new FactRow(table, row))]),
-  );
-  const rowsIn = (table: FactTable): readonly FactRow[] => rowsOfTable.get(table) ?? [];
-  const all = new Map<TableKind, readonly FactRow[]>();
-  const columns = new Map<TableKind, ReadonlySet<ColumnKey>>();
-  for (const kind of TABLE_KINDS) {
-    const ofKind = tables.filter((table) => table.table.kind === kind);
-    if (ofKind.length === 0) continue;
-    all.set(kind, ofKind.flatMap(rowsIn));
-    const keys = new Set(ofKind.flatMap((table) => [...table.columns.keys()]));
-    for (const row of all.get(kind) ?? []) for (const key in row.row.inherited) keys.add(key);
-    columns.set(kind, keys);
-  }
-
+  const { tables, rowsIn, all, columns } = factTablesOf(recognition);
   const groups = createGroupResolver(pack, packs, tables, rowsIn, namesOf);
   const groupOfRow = new Map<FactRow, RowGroup | undefined>();
   const own = new Map<TableKind, readonly FactRow[]>();
@@ -103,6 +88,41 @@ export function createFactContext({ recognition, pack, packs, asOf }: FactContex
     },
   };
   return context;
+}
+
+/** A workbook's tables as facts read them, whichever pack asks. */
+interface FactTables {
+  readonly tables: readonly FactTable[];
+  readonly rowsIn: (table: FactTable) => readonly FactRow[];
+  readonly all: ReadonlyMap<TableKind, readonly FactRow[]>;
+  readonly columns: ReadonlyMap<TableKind, ReadonlySet<ColumnKey>>;
+}
+
+const FACT_TABLES = new WeakMap<Recognition, FactTables>();
+
+/** Made once a workbook, whatever number of packs looks at it. */
+function factTablesOf(recognition: Recognition): FactTables {
+  const known = FACT_TABLES.get(recognition);
+  if (known !== undefined) return known;
+  const tables = recognition.tables.map(factTable);
+  const rowsOfTable = new Map<FactTable, readonly FactRow[]>(
+    tables.map((table) => [table, table.table.rows.map((row) => new FactRow(table, row))]),
+  );
+  const rowsIn = (table: FactTable): readonly FactRow[] => rowsOfTable.get(table) ?? [];
+  const all = new Map<TableKind, readonly FactRow[]>();
+  const columns = new Map<TableKind, ReadonlySet<ColumnKey>>();
+  for (const kind of TABLE_KINDS) {
+    const ofKind = tables.filter((table) => table.table.kind === kind);
+    if (ofKind.length === 0) continue;
+    const rows = ofKind.flatMap(rowsIn);
+    const keys = new Set(ofKind.flatMap((table) => [...table.columns.keys()]));
+    for (const row of rows) for (const key in row.row.inherited) keys.add(key);
+    all.set(kind, rows);
+    columns.set(kind, keys);
+  }
+  const made: FactTables = { tables, rowsIn, all, columns };
+  FACT_TABLES.set(recognition, made);
+  return made;
 }
 
 const RESOLVERS = new WeakMap<Recognition, Map<Pack, NameResolver>>();

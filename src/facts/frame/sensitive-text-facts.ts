@@ -20,7 +20,7 @@ export function sensitiveTextFacts<Thing extends { readonly row: FactRow }>(
       },
       type: 'list',
       reads: [table],
-      compute: ({ row }) => columnsWhere(row, holdsPersonalNumber),
+      compute: ({ row }) => remembered(PERSONAL_NUMBERS, row, holdsPersonalNumber),
     },
     {
       name: 'columnsWithPatientData',
@@ -30,9 +30,20 @@ export function sensitiveTextFacts<Thing extends { readonly row: FactRow }>(
       },
       type: 'list',
       reads: [table],
-      compute: ({ row }) => columnsWhere(row, holdsPatientData),
+      compute: ({ row }) => remembered(PATIENT_DATA, row, holdsPatientData),
     },
   ];
+}
+
+type ColumnsOfRow = WeakMap<FactRow, readonly ColumnKey[]>;
+const PERSONAL_NUMBERS: ColumnsOfRow = new WeakMap();
+const PATIENT_DATA: ColumnsOfRow = new WeakMap();
+
+/** Every pack asks the same of a row. */
+function remembered(known: ColumnsOfRow, row: FactRow, holds: (text: string) => boolean): readonly ColumnKey[] {
+  let columns = known.get(row);
+  if (columns === undefined) known.set(row, (columns = columnsWhere(row, holds)));
+  return columns;
 }
 
 function columnsWhere(row: FactRow, holds: (text: string) => boolean): readonly ColumnKey[] {

@@ -8,18 +8,22 @@ const RECORD = /(?<!\p{L})(?:journalnummer|journalnr|patientnummer|patient id|pa
 const BORN = /(?<!\p{L})(?:född|born)\s+(?:\d{1,2}\s+\p{L}+\s+)?(?:18|19|20)\d{2}(?!\d)/iu;
 const NOT_PERSONS = /(?:Safety|Care|Centre|Center|Board|Region|Kommun|Nämnd|Sverige|Act|Group|Data|Records?)(?!\p{L})/u;
 const LONGEST_READ = 5_000;
+/** Without these there is nothing to look for, and most texts are without. */
+const MAYBE_NUMBER = /\d{6}/;
+const MAYBE_PATIENT = /patient|brukare|klient|pat\.|journal|född|born/i;
 
 /**
  * Whether a text holds what looks like a Swedish personal identity number: a possible day of birth and four digits, with a
  * separator or a century. Coordination numbers (day + 60) count; organisation numbers, telephone and case numbers do not.
  */
 export function holdsPersonalNumber(text: string): boolean {
-  return findPersonalNumbers(text.slice(0, LONGEST_READ)).length > 0;
+  return MAYBE_NUMBER.test(text) && findPersonalNumbers(text.slice(0, LONGEST_READ)).length > 0;
 }
 
 /** Whether a text looks like data on a single patient: a named patient, a record number or a birth. */
 export function holdsPatientData(text: string): boolean {
   const read = text.slice(0, LONGEST_READ);
+  if (!MAYBE_PATIENT.test(read)) return false;
   if (RECORD.test(read) || BORN.test(read)) return true;
   const person = PERSON.exec(read);
   return person !== null && !NOT_PERSONS.test(person[0]);
@@ -27,7 +31,7 @@ export function holdsPatientData(text: string): boolean {
 
 /** The text with everything that looks like a personal identity number struck out, for labels and messages. */
 export function withoutPersonalNumbers(text: string): string {
-  if (!/\d{4}/.test(text)) return text;
+  if (!MAYBE_NUMBER.test(text)) return text;
   let masked = '';
   let end = 0;
   for (const { from, to } of findPersonalNumbers(text)) {

@@ -34,6 +34,22 @@ export function headerText(text: string): string {
     .join(' ');
 }
 
+const FIRST_WORD = /[\p{L}\p{N}]+(?:-\s*\n\s*\p{L}+|\.\p{L}+)*\.?/u;
+const MOST_REMEMBERED = 5_000;
+const firstWords = new Map<string, string>();
+
+/** The first word of {@link headerText}, without working out the rest: few words begin the many cells of a column. */
+export function firstHeaderWord(text: string): string {
+  const [written = ''] = FIRST_WORD.exec(text) ?? [];
+  let word = firstWords.get(written);
+  if (word === undefined) {
+    if (firstWords.size >= MOST_REMEMBERED) firstWords.clear();
+    word = headerText(written).split(' ')[0] ?? '';
+    firstWords.set(written, word);
+  }
+  return word;
+}
+
 /** The words of a header whatever their order and inflection: 'Datum för beslutet' and 'Beslutsdatum' stay apart, 'Beslut, datum' does not. */
 export function wordBag(header: string): string {
   return header

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { foreignness } from '../kinds/context-words.ts';
 import { EMPTY_MAPPING, type Mapping } from '../mapping.ts';
 import type { ColumnKey, TableKind } from '../table-kind.ts';
-import { headerText, isCounting, wordBag } from './header-text.ts';
+import { firstHeaderWord, headerText, isCounting, wordBag } from './header-text.ts';
 import { type HeaderWord, SINGLE_WORDS, type Tell, WORDS_BY_BAG, WORDS_BY_TEXT } from './header-words.ts';
 
 /** A column that a header may mean. */
@@ -31,11 +31,8 @@ const LONGEST_KNOWN = 60;
 
 /** Whether its first word is one of a header's; for most cells of a table's body it is not. */
 function beginsLikeHeader(text: string): boolean {
-  const [first = ''] = FIRST_WORD.exec(text) ?? [];
-  return SINGLE_WORDS.has(headerText(first).split(' ')[0] ?? '') || /^\W*[§#%]/.test(text);
+  return SINGLE_WORDS.has(firstHeaderWord(text)) || /^\W*[§#%]/.test(text);
 }
-
-const FIRST_WORD = /[\p{L}\p{N}]+(?:-\s*\n\s*\p{L}+|\.\p{L}+)*\.?/u;
 
 const TEXTS_BY_LENGTH = new Map<number, string[]>();
 for (const text of WORDS_BY_TEXT.keys()) {

@@ -3,8 +3,12 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g;
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/g;
 const QUOTES = /[\u2018\u2019\u00B4`]/g;
 
+/** Words of plain letters and marks, one space between each: nothing in them needs cleaning. */
+const CLEAN = /^(?:[!-~\u00A1-\u00AC\u00AE-\u02FF]+(?: [!-~\u00A1-\u00AC\u00AE-\u02FF]+)*)?$/;
+
 /** The text composed, with single plain spaces and line breaks and nothing invisible. */
 export function cleanText(text: string): string {
+  if (CLEAN.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(INVISIBLE, '')

@@ -12,7 +12,9 @@ export { expectedOf } from './text-readings.ts';
 
 /** Readings are remembered up to so many, so that memory stays bounded whatever is read. */
 const MOST_REMEMBERED = 50_000;
-const remembered = new Map<string, Map<string, Reading>>();
+type Memory = Map<string, Reading>;
+/** By the column's type, then by column, then by what else a reading hangs on. */
+let remembered = new WeakMap<ColumnType, Map<string, Map<number, Memory>>>();
 let count = 0;
 
 const dates = new Map<IsoDate, Reading>();
@@ -53,20 +55,28 @@ function readText(text: string, type: ColumnType, context: ReadingContext): Read
 }
 
 /** Free text rarely repeats and costs nothing to read. */
-function memoryFor(type: ColumnType, context: ReadingContext): Map<string, Reading> | undefined {
+function memoryFor(type: ColumnType, context: ReadingContext): Memory | undefined {
   if (type.kind === 'text') return undefined;
-  const choices = type.kind === 'enum' ? type.choices.join('|') : '';
-  const key = `${type.kind} ${choices} ${context.anchorYear ?? ''} ${context.dateSystem} ${context.language ?? ''} ${context.column ?? ''}`;
-  let memory = remembered.get(key);
-  if (memory === undefined) {
-    memory = new Map();
-    remembered.set(key, memory);
-  }
-  return memory;
+  const { column = '', anchorYear = 0, dateSystem, language } = context;
+  const ofType = known(remembered, type, () => new Map<string, Map<number, Memory>>());
+  const ofColumn = known(ofType, column, () => new Map<number, Memory>());
+  const circumstances =
+    anchorYear * 6 + (language === undefined ? 0 : language === 'sv' ? 1 : 2) * 2 + (dateSystem === 1904 ? 1 : 0);
+  return known(ofColumn, circumstances, () => new Map<string, Reading>());
+}
+
+function known<Key, Value>(
+  map: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
+  key: Key,
+  make: () => Value,
+): Value {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
 }
 
 function forgetAll(): void {
-  remembered.clear();
+  remembered = new WeakMap();
   count = 0;
 }
 
