@@ -143,4 +143,32 @@ export const GRUND: readonly ExampleSheet[] = [
     [['D1', on('2024-01-15', 'd mmm yyyy'), 'Information', 'Discharge letter missing', 'Data group', 'Open']],
     'D9E1F2',
   ),
+  tableSheet(
+    'Members',
+    ['Members of the partnership board'],
+    ['Group', 'Name', 'Position', 'Organisation', 'Role', 'From', 'To'],
+    [
+      [
+        'Partnership board',
+        'Nadia Perkins',
+        'Director',
+        'Harbour Council',
+        'Chair',
+        on('2023-01-01', 'd mmm yyyy'),
+        on('2024-12-31', 'd mmm yyyy'),
+      ],
+      ['Partnership board', 'Owen Castell', 'Service manager', 'Northern Clinic', 'Member', null, null],
+      [
+        'Partnership board',
+        'Tilda Marsh',
+        'Analyst',
+        'Harbour Council',
+        'Member',
+        on('2023-01-01', 'd mmm yyyy'),
+        null,
+      ],
+      ['Data group', 'Tilda Marsh', 'Analyst', 'Harbour Council', 'Chair', on('2023-06-01', 'd mmm yyyy'), null],
+    ],
+    'D9E1F2',
+  ),
 ];

@@ -1,9 +1,13 @@
+import { dayNumber, parseIsoDate, type IsoDate } from '../../../time/iso-date.ts';
 import { quotedSheetName, type CellRange } from '../../cell-address.ts';
+import { DATE_FORMAT } from '../../draft-styles.ts';
 import type { ChartDraft, SheetDraft } from '../../patch.ts';
 import { escapeXml } from '../xml/xml-text.ts';
 import { absolute } from './author-sheets.ts';
 import { xmlElement } from './xml-source.ts';
 
+/** The serial number of 1970-01-01 in a new workbook. */
+const SERIAL_OF_1970 = 25_569;
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const CHART_NAMESPACE = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const DRAWING_NAMESPACE = 'http://schemas.openxmlformats.org/drawingml/2006/main';
@@ -37,7 +41,7 @@ export function chartSource(draft: SheetDraft, chart: ChartDraft): string {
     `<a:t>${escapeXml(chart.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>` +
     `<c:plotArea><c:layout/>${plot}` +
     `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="${direction}"/></c:scaling><c:delete val="0"/>` +
-    `<c:axPos val="${across}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>` +
+    `<c:axPos val="${across}"/><c:numFmt formatCode="${daysOf(draft, chart.categories) ? DATE_FORMAT : 'General'}" sourceLinked="0"/><c:majorTickMark val="none"/>` +
     `<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="222222222"/><c:crosses val="autoZero"/></c:catAx>` +
     `<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${along}"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>` +
@@ -69,10 +73,25 @@ export function drawingSource(charts: readonly ChartDraft[], relationshipIds: re
 }
 
 function categories(draft: SheetDraft, range: CellRange): string {
+  const days = daysOf(draft, range);
+  if (days) return dayCategories(draft, range, days);
   const points = cellsOf(draft, range).map((text, index) => {
     return text === undefined ? '' : `<c:pt idx="${index}"><c:v>${escapeXml(String(text))}</c:v></c:pt>`;
   });
   return `<c:strRef><c:f>${reference(draft, range)}</c:f><c:strCache><c:ptCount val="${points.length}"/>${points.join('')}</c:strCache></c:strRef>`;
+}
+
+/** The days of the cells; undefined when some cell is something else. */
+function daysOf(draft: SheetDraft, range: CellRange): readonly IsoDate[] | undefined {
+  const days = cellsOf(draft, range).map((cell) => (typeof cell === 'string' ? parseIsoDate(cell) : undefined));
+  const known = days.filter((day) => day !== undefined);
+  return known.length > 0 && known.length === days.length ? known : undefined;
+}
+
+/** Days as Excel's numbers for them, under the format that shows them as days. */
+function dayCategories(draft: SheetDraft, range: CellRange, days: readonly IsoDate[]): string {
+  const points = days.map((day, index) => `<c:pt idx="${index}"><c:v>${dayNumber(day) + SERIAL_OF_1970}</c:v></c:pt>`);
+  return `<c:numRef><c:f>${reference(draft, range)}</c:f><c:numCache><c:formatCode>${DATE_FORMAT}</c:formatCode><c:ptCount val="${points.length}"/>${points.join('')}</c:numCache></c:numRef>`;
 }
 
 function values(draft: SheetDraft, range: CellRange): string {
