@@ -58,10 +58,13 @@ const address = (process.env.SAMVERKANSKOLL_URL ?? 'https://localhost:3000').rep
 const officeScript = process.env.OFFICE_JS_URL ?? 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const officeOrigin = officeScript.startsWith('https:') ? ` ${new URL(officeScript).origin}` : '';
 
+/** Fluent UI fills its style elements rule by rule: they may stand in the page as long as they are empty. */
+const STYLE_SOURCES = "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
 const contentSecurityPolicy = [
   "default-src 'none'",
   `script-src 'self'${officeOrigin}`,
-  "style-src 'self'",
+  STYLE_SOURCES,
   "img-src 'self' data:",
   "font-src 'self'",
   `connect-src 'self'${officeOrigin}`,
@@ -82,9 +85,29 @@ function page(name, title, chunks) {
   });
 }
 
-/** What a web server serves, and what opens from a folder: the pane, the ribbon's commands and their pages. */
+/** exceljs for browsers, without the polyfills of older ones: those evaluate text, which the pages forbid. */
+const browserAliases = { ...aliases, exceljs$: path.join(root, 'node_modules/exceljs/dist/exceljs.bare.min.js') };
+
+/**
+ * The workbench's worker as one file, whose text the pages carry: a page that was opened from a folder can start a worker
+ * from memory only.
+ */
+const workbenchWorker = {
+  name: 'workbench-worker',
+  mode: 'production',
+  target: ['webworker', 'es2022'],
+  entry: './src/taskpane/workbench/worker.ts',
+  output: { path: path.join(root, 'build'), filename: 'workbench-worker.js', asyncChunks: false },
+  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'], alias: browserAliases },
+  module: { rules: [typescript], noParse: /exceljs\.bare\.min\.js$/ },
+  performance: false,
+  devtool: false,
+};
+
+/** What a web server serves, and what opens from a folder: the workbench, the pane, the ribbon's commands and their pages. */
 const web = {
   name: 'web',
+  dependencies: ['workbench-worker'],
   mode: 'production',
   target: ['web', 'es2022'],
   entry: {
@@ -99,9 +122,16 @@ const web = {
     publicPath: 'auto',
     clean: true,
   },
-  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'], alias: aliases },
-  module: { rules: [typescript] },
+  resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'], alias: browserAliases },
+  module: {
+    rules: [
+      typescript,
+      { resourceQuery: /source/, type: 'asset/source' },
+      { test: /\.xlsx$/, type: 'asset/inline' },
+    ],
+  },
   plugins: [
+    page('index', 'Samverkanskoll', ['taskpane']),
     page('taskpane', 'Samverkanskoll', ['taskpane']),
     page('commands', 'Samverkanskoll', ['commands']),
     page('meddelande', 'Samverkanskoll', ['message']),
@@ -123,4 +153,4 @@ const web = {
   devtool: 'source-map',
 };
 
-export default [cli, web];
+export default [cli, workbenchWorker, web];

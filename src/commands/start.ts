@@ -10,7 +10,7 @@ async function start(): Promise<void> {
   const load = await loadOffice(document, OFFICE_SCRIPT);
   if (load.kind === 'blocked') return;
   const language = languageOf(Office.context.displayLanguage);
-  const checker = startChecker(location);
+  const checker = startChecker();
   const commands = ribbonCommands(
     { door: officeDoor(), checker: () => checker, language, today: () => today(new Date()) },
     (text) => sayInWindow(text, language),

@@ -1,4 +1,4 @@
-import { StrictMode, useSyncExternalStore } from 'react';
+import { StrictMode, useSyncExternalStore, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import type { Language } from '../language/language.ts';
@@ -14,26 +14,31 @@ export type Shown =
 
 /** Puts the pane, or the page that stands instead of it, into the document. */
 export function show(shown: Shown): void {
-  const language = shown.kind === 'pane' ? shown.store.workplace.language : shown.language;
+  if (shown.kind === 'closed') {
+    showPage(<ClosedDoor closed={shown.closed} language={shown.language} />, shown.language);
+    return;
+  }
+  showPage(
+    <PaneProvider store={shown.store}>
+      <Pane />
+    </PaneProvider>,
+    shown.store.workplace.language,
+  );
+}
+
+/** Puts a page of its own into the document, in the theme of its surroundings. */
+export function showPage(page: ReactNode, language: Language): void {
   document.documentElement.lang = language;
   const place = document.getElementById('app');
   if (place === null) throw new Error('The page has no place for the pane');
   createRoot(place).render(
     <StrictMode>
-      <Themed>
-        {shown.kind === 'closed' ? (
-          <ClosedDoor closed={shown.closed} language={language} />
-        ) : (
-          <PaneProvider store={shown.store}>
-            <Pane />
-          </PaneProvider>
-        )}
-      </Themed>
+      <Themed>{page}</Themed>
     </StrictMode>,
   );
 }
 
-function Themed({ children }: { readonly children: React.ReactNode }) {
+function Themed({ children }: { readonly children: ReactNode }) {
   const dark = useSyncExternalStore(watchDarkness, prefersDark);
   return (
     <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className="pane">

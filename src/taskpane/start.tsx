@@ -9,10 +9,11 @@ import { excelWorkplace, languageOf } from './workplace/excel-workplace.ts';
 
 async function start(): Promise<void> {
   if (!isInsideOffice(window)) {
-    show({ kind: 'closed', closed: 'outsideExcel', language: languageOf(navigator.language) });
+    const { startWorkbench } = await import('./workbench/start-workbench.tsx');
+    startWorkbench();
     return;
   }
-  const [load, checker] = await Promise.all([loadOffice(document, OFFICE_SCRIPT), startChecker(location)]);
+  const [load, checker] = await Promise.all([loadOffice(document, OFFICE_SCRIPT), startChecker()]);
   if (load.kind === 'blocked') {
     show({ kind: 'closed', closed: 'officeBlocked', language: languageOf(navigator.language) });
     return;

@@ -6,6 +6,7 @@ import type { TableGroup } from '../../journeys/review.ts';
 import type { Language } from '../../language/language.ts';
 import type { Parameter, RuleKind, Severity } from '../../rules/rule.ts';
 import type { RuleSettings } from '../../rules/settings.ts';
+import type { Mapping } from '../../tables/mapping.ts';
 import type { Evidence, UnreadableCell } from '../../tables/recognised-table.ts';
 import type { ColumnKey, TableKind } from '../../tables/table-kind.ts';
 import type { IsoDate } from '../../time/iso-date.ts';
@@ -23,7 +24,9 @@ export interface Checker {
   /** What the review writes. */
   reviewPatch(language: Language): Promise<WorkbookPatch>;
   /** The recognised tables as new sheets. */
-  structurePatch(snapshot: WorkbookSnapshot): Promise<WorkbookPatch>;
+  structurePatch(snapshot: WorkbookSnapshot, language: Language): Promise<WorkbookPatch>;
+  /** The draft agenda of a meeting; of the next in the workbook's tables when no day is given. */
+  agendaPatch(snapshot: WorkbookSnapshot, asked: AgendaRequest, language: Language): Promise<DraftedAgenda>;
   /** Why a finding of the review was raised; undefined for one that the review does not have. */
   explainFinding(id: string): Promise<FindingReasons | undefined>;
   packs(): Promise<readonly PackOutline[]>;
@@ -40,9 +43,22 @@ export interface CheckRequest {
   readonly asOf: IsoDate;
   /** Ids of the packs to run; those that the workbook is about when absent. */
   readonly packs?: readonly string[];
+  /** Rules and parameters as the user has just set them, instead of those on the sheet Regelverk. */
   readonly settings?: RuleSettings;
+  /** What the user has just put right; it goes before the sheet Tolkning. */
+  readonly mapping?: Mapping;
   readonly decisions?: readonly AcknowledgementDecision[];
 }
+
+export interface AgendaRequest {
+  readonly today: IsoDate;
+  readonly meeting?: IsoDate;
+}
+
+/** What a draft agenda writes, or the one thing that stands in its way. */
+export type DraftedAgenda =
+  | { readonly ok: true; readonly patch: WorkbookPatch; readonly meeting: IsoDate; readonly notes: readonly Text[] }
+  | { readonly ok: false; readonly problem: Text };
 
 /** A review as the pane shows it. */
 export interface CheckedWorkbook {
@@ -54,6 +70,8 @@ export interface CheckedWorkbook {
   readonly rules: readonly RuleResult[];
   readonly tables: readonly TableOutline[];
   readonly unreadable: readonly UnreadableCell[];
+  /** The settings that the rules ran with. */
+  readonly settings: RuleSettings;
 }
 
 /** What a rule came to. */
@@ -70,6 +88,8 @@ export interface RuleResult {
 /** A recognised table without its rows. */
 export interface TableOutline {
   readonly kind: TableKind;
+  /** All its headers in order: what a mapping knows it by. */
+  readonly headers: readonly string[];
   readonly sheet: string;
   readonly range: CellRange;
   readonly confidence: number;

@@ -1,5 +1,16 @@
 import { checkWorkbook } from '../../journeys/check-workbook.ts';
 import { withDecisions } from '../../journeys/acknowledge.ts';
+import { agendaDay, agendaFor } from '../../journeys/agenda/agenda-for.ts';
+import { agendaPatch } from '../../journeys/agenda/agenda-patch.ts';
+import { nextMeetingDay } from '../../journeys/agenda/next-meeting.ts';
+import { mappingInForce } from '../../journeys/mapping-in-force.ts';
+import { SETTINGS_SHEET } from '../../journeys/settings-table.ts';
+import type { Language } from '../../language/language.ts';
+import { interpretationSheet } from '../../sheets/interpretation-sheet.ts';
+import { takenNames } from '../../sheets/taken-names.ts';
+import { interpretationRows } from '../../tables/interpretation.ts';
+import type { Mapping } from '../../tables/mapping.ts';
+import type { WorkbookPatch } from '../../workbook/patch.ts';
 import { recogniseWorkbook } from '../../journeys/recognise-workbook.ts';
 import type { Review } from '../../journeys/review.ts';
 import { reviewPatch } from '../../journeys/review-patch.ts';
@@ -20,19 +31,30 @@ import { outlineOf } from './review-outline.ts';
 
 /** The checker itself, in the thread that asks it. `pause` is awaited often while it works. */
 export function pageChecker(pause?: () => Promise<void>): Checker {
-  let last: { readonly review: Review; readonly snapshot: WorkbookSnapshot } | undefined;
+  let last: Checked | undefined;
+  const pausing = pause === undefined ? {} : { pause };
   return {
     async check(snapshot, { decisions = [], ...request }, live = {}) {
-      const review = await checkWorkbook(snapshot, { ...request, ...live, ...(pause === undefined ? {} : { pause }) });
-      last = { review: withDecisions(review, decisions), snapshot };
+      const read = request.settings === undefined ? snapshot : withoutOwnSheet(snapshot, SETTINGS_SHEET);
+      const review = await checkWorkbook(read, { ...request, ...live, ...pausing });
+      last = { review: withDecisions(review, decisions), snapshot, mapping: request.mapping };
       return outlineOf(last.review, snapshot);
     },
     async reviewPatch(language) {
       if (last === undefined) throw new Error('Nothing has been checked');
-      return reviewPatch(last.review, last.snapshot, language);
+      return writtenReview(last, language);
     },
-    async structurePatch(snapshot) {
-      return structurePatch(recogniseWorkbook(snapshot).recognition, snapshot);
+    async structurePatch(snapshot, language) {
+      return structurePatch(recogniseWorkbook(snapshot).recognition, snapshot, language);
+    },
+    async agendaPatch(snapshot, { today, meeting }, language) {
+      const day = meeting ?? nextMeetingDay(recogniseWorkbook(snapshot).recognition, today);
+      if (day === undefined) return { ok: false, problem: NO_MEETING };
+      const review = await checkWorkbook(snapshot, { asOf: agendaDay(today, day), ...pausing });
+      const drafted = agendaFor(review, { meeting: day });
+      if (!drafted.ok) return drafted;
+      const { agenda } = drafted;
+      return { ok: true, patch: agendaPatch(agenda, snapshot, language), meeting: day, notes: agenda.notes };
     },
     async explainFinding(id) {
       return last === undefined ? undefined : reasonsOf(last.review, id);
@@ -61,6 +83,29 @@ export function pageChecker(pause?: () => Promise<void>): Checker {
     },
   };
 }
+
+interface Checked {
+  readonly review: Review;
+  readonly snapshot: WorkbookSnapshot;
+  readonly mapping: Mapping | undefined;
+}
+
+/** What a review writes; with the sheet Tolkning when something has been put right, so that it is remembered. */
+function writtenReview({ review, snapshot, mapping }: Checked, language: Language): WorkbookPatch {
+  const patch = reviewPatch(review, snapshot, language);
+  if (mapping === undefined) return patch;
+  const rows = interpretationRows(review.recognition, mappingInForce(snapshot, mapping));
+  return { ...patch, sheets: [...patch.sheets, interpretationSheet(rows, language, takenNames(snapshot))] };
+}
+
+function withoutOwnSheet(snapshot: WorkbookSnapshot, name: string): WorkbookSnapshot {
+  return { ...snapshot, sheets: snapshot.sheets.filter((sheet) => sheet.origin !== 'own' || sheet.name !== name) };
+}
+
+const NO_MEETING: Text = {
+  sv: 'Arbetsboken har ingen kommande mötesdag. Öppna panelen, välj Mer och skriv dagen för mötet.',
+  en: 'The workbook has no coming day of a meeting. Open the pane, choose More and give the day of the meeting.',
+};
 
 function mostSerious({ levels }: Rule) {
   return SEVERITIES.find((severity) => levels.some((level) => level.severity === severity)) ?? 'info';

@@ -1,7 +1,8 @@
 import { cellTextReader, type CellTextReader } from '../../findings/cell-text.ts';
 import type { Review, TableGroup } from '../../journeys/review.ts';
 import { notCheckedReason, ruleFailedReason } from '../../language/not-checked.ts';
-import { ruleReference } from '../../rules/settings.ts';
+import { NO_SETTINGS, ruleReference } from '../../rules/settings.ts';
+import { headersOf } from '../../tables/mapping.ts';
 import type { RecognisedTable } from '../../tables/recognised-table.ts';
 import type { WorkbookSnapshot } from '../../workbook/snapshot.ts';
 import type { CheckedWorkbook, TableOutline } from './checker.ts';
@@ -29,6 +30,7 @@ export function outlineOf(review: Review, snapshot: WorkbookSnapshot): CheckedWo
     })),
     tables: review.recognition.tables.map((table, index) => tableOutline(table, review.tableGroups[index], textAt)),
     unreadable: review.recognition.unreadable,
+    settings: review.settings ?? NO_SETTINGS,
   };
 }
 
@@ -44,6 +46,7 @@ function tableOutline(table: RecognisedTable, group: TableGroup | undefined, tex
   };
   return {
     kind,
+    headers: headersOf(table),
     sheet,
     range,
     confidence,

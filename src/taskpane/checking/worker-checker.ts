@@ -9,7 +9,8 @@ export function workerChecker(worker: Worker): Checker {
   return {
     check: (snapshot, request, live) => ask('check', [portable(snapshot), request], live),
     reviewPatch: (language) => ask('reviewPatch', [language]),
-    structurePatch: (snapshot) => ask('structurePatch', [portable(snapshot)]),
+    structurePatch: (snapshot, language) => ask('structurePatch', [portable(snapshot), language]),
+    agendaPatch: (snapshot, asked, language) => ask('agendaPatch', [portable(snapshot), asked, language]),
     explainFinding: (id) => ask('explainFinding', [id]),
     packs: () => ask('packs', []),
     explainRule: (reference, language) => ask('explainRule', [reference, language]),

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/language.ts';
 import { answerCalls, breather } from './answer-calls.ts';
-import type { CheckRequest } from './checker.ts';
+import type { AgendaRequest, CheckRequest } from './checker.ts';
 import { pageChecker } from './page-checker.ts';
 import { snapshotOfPortable, type PortableSnapshot } from './portable-snapshot.ts';
 
@@ -13,7 +13,13 @@ answerCalls(async (method, args, live) => {
     case 'reviewPatch':
       return checker.reviewPatch(args[0] as Language);
     case 'structurePatch':
-      return checker.structurePatch(snapshotOfPortable(args[0] as PortableSnapshot));
+      return checker.structurePatch(snapshotOfPortable(args[0] as PortableSnapshot), args[1] as Language);
+    case 'agendaPatch':
+      return checker.agendaPatch(
+        snapshotOfPortable(args[0] as PortableSnapshot),
+        args[1] as AgendaRequest,
+        args[2] as Language,
+      );
     case 'explainFinding':
       return checker.explainFinding(args[0] as string);
     case 'packs':

@@ -16,7 +16,7 @@ export const PANE_WORDS = {
 
 /** Pages that stand instead of the pane. */
 export const CLOSED_DOORS: Readonly<
-  Record<'excelTooOld' | 'officeBlocked' | 'outsideExcel', { readonly title: Text; readonly text: readonly Text[] }>
+  Record<'excelTooOld' | 'officeBlocked', { readonly title: Text; readonly text: readonly Text[] }>
 > = {
   excelTooOld: {
     title: { sv: 'Den här versionen av Excel är för gammal', en: 'This version of Excel is too old' },
@@ -41,15 +41,6 @@ export const CLOSED_DOORS: Readonly<
       {
         sv: 'Stäng panelen, kontrollera nätverket och öppna den igen. Hjälper inte det: be IT-avdelningen tillåta appsforoffice.microsoft.com.',
         en: 'Close the pane, check the network and open it again. If that does not help: ask the IT department to allow appsforoffice.microsoft.com.',
-      },
-    ],
-  },
-  outsideExcel: {
-    title: { sv: 'Öppna Samverkanskoll i Excel', en: 'Open Samverkanskoll in Excel' },
-    text: [
-      {
-        sv: 'Den här sidan är panelen till ett tillägg för Excel. Lägg till tillägget i Excel och välj Samverkanskoll på fliken Start.',
-        en: 'This page is the pane of an add-in for Excel. Add the add-in to Excel and choose Samverkanskoll on the Home tab.',
       },
     ],
   },
