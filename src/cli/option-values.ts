@@ -50,3 +50,14 @@ export function jobsValue(value: string): number {
 export function repeated(value: string, earlier: readonly string[] | undefined): readonly string[] {
   return [...(earlier ?? []), value];
 }
+
+const FIRST_YEAR = 1974;
+const LAST_YEAR = 2199;
+
+/** A year that days and holidays are known for. */
+export function yearValue(value: string): number {
+  const year = /^\d{4}$/.test(value) ? Number(value) : 0;
+  if (year < FIRST_YEAR || year > LAST_YEAR)
+    throw new UsageError(USAGE_PROBLEMS.badNumber('--year', visibleText(value), FIRST_YEAR, LAST_YEAR));
+  return year;
+}

@@ -12,10 +12,13 @@ import {
   repeated,
   RULES_FORMATS,
   STRUCTURE_FORMATS,
+  yearValue,
 } from './option-values.ts';
 import type { AgendaCommandOptions } from './commands/agenda.ts';
+import type { CalendarCommandOptions } from './commands/calendar.ts';
 import type { CheckCommandOptions } from './commands/check.ts';
 import type { ClearCommandOptions } from './commands/clear.ts';
+import type { ReviseCommandOptions } from './commands/revise.ts';
 import type { RulesCommandOptions } from './commands/rules.ts';
 import type { StructureCommandOptions } from './commands/structure.ts';
 import type { TemplateCommandOptions } from './commands/template.ts';
@@ -126,6 +129,35 @@ export function createProgram(
     .action(async (file: string, options: AgendaCommandOptions) => {
       const { agenda } = await import('./commands/agenda.ts');
       outcome.status = await agenda(file, { ...program.opts<LanguageOption>(), ...options }, commandLine);
+    });
+
+  common(program.command('calendar'))
+    .description(says('calendar'))
+    .argument('<source>', says('calendarSource'))
+    .usage('PACK|FILE [options]')
+    .addOption(option('--year <YYYY>', 'calendarYear').argParser(yearValue))
+    .addOption(option('--output <OUT>', 'calendarOutput'))
+    .addOption(option('--in-place', 'inPlace'))
+    .addOption(option('--pack <ID>', 'pack').argParser(repeated))
+    .action(async (source: string, options: CalendarCommandOptions) => {
+      const { calendar } = await import('./commands/calendar.ts');
+      outcome.status = await calendar(source, { ...program.opts<LanguageOption>(), ...options }, commandLine);
+    });
+
+  common(program.command('revise'))
+    .description(says('revise'))
+    .argument('<file>', says('file'))
+    .usage('FILE --year YYYY --output OUT.xlsx')
+    .addOption(option('--year <YYYY>', 'revisionYear').argParser(yearValue))
+    .addOption(option('--as-of <YYYY-MM-DD>', 'asOf').argParser(dayValue('--as-of')))
+    .addOption(option('--pack <ID>', 'pack').argParser(repeated))
+    .addOption(option('--rules <FILE>', 'ownRules').argParser(repeated))
+    .addOption(option('--mapping <FILE>', 'mapping'))
+    .addOption(option('--output <OUT.xlsx>', 'output'))
+    .addOption(option('--in-place', 'inPlace'))
+    .action(async (file: string, options: ReviseCommandOptions) => {
+      const { revise } = await import('./commands/revise.ts');
+      outcome.status = await revise(file, { ...program.opts<LanguageOption>(), ...options }, commandLine);
     });
 
   const rules = common(program.command('rules'))

@@ -15,8 +15,20 @@ export const HELP = {
     en: 'print which tables and columns were recognised',
   },
   clear: { sv: 'ta bort allt som check har skrivit', en: 'take away all that check wrote' },
+  revise: { sv: 'årlig revidering av representationen', en: 'the annual revision of the representation' },
+  revisionYear: { sv: 'året som revideringen gäller', en: 'the year that the revision is for' },
   template: { sv: 'en ny arbetsbok för ett styrdokument', en: 'a new workbook for one governance document' },
   agenda: { sv: 'utkast till dagordning för ett möte', en: 'the draft agenda for one meeting' },
+  calendar: {
+    sv: 'förslag på ett års möten, efter ett styrdokument eller de dokument en arbetsbok följer',
+    en: "proposes a year's meetings, by a governance document or the documents a workbook follows",
+  },
+  calendarSource: { sv: 'regelpaketets id, eller en arbetsbok', en: 'the id of a rule pack, or a workbook' },
+  calendarYear: { sv: 'vilket år (annars nästa år)', en: 'which year (default next year)' },
+  calendarOutput: {
+    sv: 'skriv mötena som ett blad i en ny arbetsbok (.xlsx) eller som kalenderfil (.ics)',
+    en: 'write the meetings as a sheet in a new workbook (.xlsx) or as a calendar file (.ics)',
+  },
   meeting: { sv: 'mötets dag', en: 'the day of the meeting' },
   meetingGroup: {
     sv: 'vilken grupps möte det är (annars den som möts den dagen)',
@@ -130,6 +142,10 @@ export const USAGE_PROBLEMS = {
   outputNeeded: (): Text => ({
     sv: 'Ange vart arbetsboken ska skrivas: --output FIL.xlsx.',
     en: 'Say where to write the workbook: --output FILE.xlsx.',
+  }),
+  yearNeeded: (): Text => ({
+    sv: 'Ange vilket år revideringen gäller: --year 2018.',
+    en: 'Say which year the revision is for: --year 2018.',
   }),
   outputIsInput: (name: string): Text => ({
     sv: `--output kan inte vara samma fil som den som läses (${name}). Ange en annan fil, eller --in-place.`,

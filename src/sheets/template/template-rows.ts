@@ -1,6 +1,7 @@
 import { plannedMeetings, type PlannedMeeting } from '../../governance/calendar/planned-meetings.ts';
 import { plannedReports } from '../../governance/calendar/planned-reports.ts';
 import type { Pack, Seat } from '../../governance/pack.ts';
+import { movedReason } from '../../language/calendar-words.ts';
 import { capitalised } from '../../language/language.ts';
 import type { ColumnKey, TableKind } from '../../tables/table-kind.ts';
 import type { IsoDate } from '../../time/iso-date.ts';
@@ -114,21 +115,22 @@ function chairRows(seat: Seat, pack: Pack): readonly TemplateRow[] {
   return Array.from({ length: seat.min }, () => chair);
 }
 
-function meetingRow(meeting: PlannedMeeting): TemplateRow {
+/** A planned meeting as a row of the canonical table: its day, why it was moved, and the last days before it. */
+export function meetingRow(meeting: PlannedMeeting): TemplateRow {
   return row({
     group: meeting.group,
     date: { date: meeting.date },
     kind: meeting.kind ?? 'ordinarie',
     status: 'planerat',
-    reason: movedReason(meeting),
+    reason: reasonToMove(meeting),
     comment: meetingComment(meeting),
   });
 }
 
-function movedReason({ movedFrom }: PlannedMeeting): string | undefined {
+function reasonToMove({ movedFrom }: PlannedMeeting): string | undefined {
   if (movedFrom?.obstacle === undefined) return undefined;
   const { obstacle, regular } = movedFrom;
-  return obstacle.kind === 'holiday' ? `${regular} är ${obstacle.holiday.name}` : `${regular} är klämdag`;
+  return movedReason(regular, obstacle.kind === 'holiday' ? obstacle.holiday.name : undefined).sv;
 }
 
 function meetingComment({ fixedDay, agendaBy, submitBy }: PlannedMeeting): string | undefined {
