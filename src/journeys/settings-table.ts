@@ -126,7 +126,8 @@ function changeOf(row: OwnRow<SettingsKey>, parameters: Readonly<Record<string, 
   return { parameter: name, problem };
 }
 
-function parsedValue(text: string, type: Parameter['type']): ParameterValue | undefined {
+/** A value as it is written in a cell or a field; undefined when it is none of its type. */
+export function parsedValue(text: string, type: Parameter['type']): ParameterValue | undefined {
   switch (type) {
     case 'integer':
       return /^-?\d{1,9}$/.test(text) ? Number(text) : undefined;

@@ -41,6 +41,7 @@ export class ExcelStandIn {
     'Microsoft.InternalService.AddinInternalService': internalService,
   });
   private readonly faults = new Map<number, Fault>();
+  private readonly answerListeners = new Set<() => void>();
   private readonly listeners = new Set<(event: ChangeEvent) => void>();
 
   /** Lets the next request, or the one `after` later, fail. */
@@ -50,6 +51,11 @@ export class ExcelStandIn {
 
   onEvent(listener: (event: ChangeEvent) => void): void {
     this.listeners.add(listener);
+  }
+
+  /** Calls after each request that has been answered. */
+  onAnswer(listener: () => void): void {
+    this.answerListeners.add(listener);
   }
 
   /** Tells the add-in of a change, as when the user or a co-author edits a cell. */
@@ -74,6 +80,7 @@ export class ExcelStandIn {
       responseBytes: answer?.kind === 'body' ? byteLength(answer.text) : 0,
       actions: (JSON.parse(body) as { Actions: unknown[] }).Actions.length,
     });
+    for (const listener of this.answerListeners) listener();
     return answer;
   }
 

@@ -7,7 +7,7 @@ import type { JourneyStep } from './session.ts';
 
 export type PaneView = 'review' | 'interpretation' | 'rules';
 
-export type Journey = 'review' | 'structure' | 'mark' | 'unmark' | 'clear' | 'example';
+export type Journey = 'review' | 'structure' | 'agenda' | 'mark' | 'unmark' | 'clear' | 'example';
 
 /** What the pane is doing. */
 export type Activity =
@@ -37,7 +37,8 @@ export interface PaneState {
   readonly lastOpened?: string;
   /** The day of the check. */
   readonly asOf: IsoDate;
-  readonly settings: RuleSettings;
+  /** Rules and parameters that were changed here and not yet checked with; then they stand in the workbook. */
+  readonly settings?: RuleSettings;
   /** Ids of the packs to run; those that the workbook is about when absent. */
   readonly packs?: readonly string[];
   /** Who acknowledges, remembered while the pane is open. */

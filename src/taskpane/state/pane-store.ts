@@ -2,11 +2,11 @@ import type { Finding } from '../../findings/finding.ts';
 import type { AcknowledgementDecision } from '../../journeys/acknowledge.ts';
 import { appliedNoteSentence, hostProblemSentence } from '../../language/host-problems.ts';
 import { tallySentence } from '../../language/reports.ts';
-import { NO_SETTINGS } from '../../rules/settings.ts';
 import type { IsoDate } from '../../time/iso-date.ts';
 import type { CellReference } from '../../workbook/cell-address.ts';
 import type { AppliedPatch, HostResult } from '../../workbook/host.ts';
-import type { CheckedWorkbook, Checker } from '../checking/checker.ts';
+import type { Mapping } from '../../tables/mapping.ts';
+import type { CheckedWorkbook, Checker, CheckRequest } from '../checking/checker.ts';
 import { MESSAGES } from '../words/messages.ts';
 import type { Workplace } from '../workplace/workplace.ts';
 import { SHOW_ALL } from './finding-list.ts';
@@ -41,7 +41,6 @@ export class PaneStore {
       filter: SHOW_ALL,
       grouping: 'severity',
       asOf: today,
-      settings: NO_SETTINGS,
       acknowledgedBy: '',
     };
     void workplace.watch?.((sheet) => this.#changed(sheet));
@@ -61,19 +60,20 @@ export class PaneStore {
   }
 
   /** Checks the workbook and writes what it came to. */
-  async review(decisions: readonly AcknowledgementDecision[] = []): Promise<void> {
-    const { asOf, settings, packs } = this.#state;
-    const request = { asOf, settings, decisions, ...(packs === undefined ? {} : { packs }) };
-    await this.#journey('review', (live) =>
-      this.#session.review(
+  async review(decisions: readonly AcknowledgementDecision[] = [], mapping?: Mapping): Promise<void> {
+    const request = { ...this.#request(), decisions, ...(mapping === undefined ? {} : { mapping }) };
+    await this.#journey('review', async (live) => {
+      const result = await this.#session.review(
         request,
         (review) => {
           this.#showReview(review);
           this.#notAcknowledged(review, decisions);
         },
         live,
-      ),
-    );
+      );
+      if (result.ok && this.#state.settings === request.settings) this.forget('settings');
+      return result;
+    });
   }
 
   acknowledge({ id, evidence }: Finding, by: string, reason: string, until: IsoDate | undefined): Promise<void> {
@@ -90,6 +90,27 @@ export class PaneStore {
     return this.#journey('structure', (live) => this.#session.structure(live), MESSAGES.structured);
   }
 
+  /** Writes the draft agenda of a meeting; of the next one when no day is given. */
+  async agenda(meeting: IsoDate | undefined): Promise<void> {
+    const { agenda } = this.#session;
+    if (agenda === undefined) return;
+    let notes: readonly Message[] = [];
+    await this.#journey('agenda', async (live) => {
+      const result = await agenda({ today: this.#state.asOf, ...(meeting === undefined ? {} : { meeting }) }, live);
+      if (result.kind === 'failed') return { ok: false, problem: result.problem };
+      if (result.kind === 'refused') {
+        notes = [{ intent: 'warning', text: result.problem }];
+        return { ok: true, value: NOTHING_WRITTEN };
+      }
+      notes = [
+        { intent: 'success', text: MESSAGES.structured(result.applied) },
+        ...result.notes.map((text): Message => ({ intent: 'info', text })),
+      ];
+      return { ok: true, value: result.applied };
+    });
+    this.#tell(notes);
+  }
+
   async toggleMarks(): Promise<void> {
     const stand = await this.workplace.marksStand?.();
     if (stand?.ok === false) return this.#tell([this.#problem(stand)]);
@@ -100,9 +121,7 @@ export class PaneStore {
         () => MESSAGES.unmarked,
       );
     }
-    const { asOf, settings, packs } = this.#state;
-    const request = { asOf, settings, ...(packs === undefined ? {} : { packs }) };
-    return this.#journey('mark', (live) => this.#session.mark(request, live), MESSAGES.marked);
+    return this.#journey('mark', (live) => this.#session.mark(this.#request(), live), MESSAGES.marked);
   }
 
   async clear(): Promise<void> {
@@ -148,10 +167,19 @@ export class PaneStore {
   }
 
   /** Lets an optional choice go back to what it is without one. */
-  forget(key: 'packs'): void {
+  forget(key: 'packs' | 'settings'): void {
     const { [key]: forgotten, ...rest } = this.#state;
     this.#state = rest;
     this.set({});
+  }
+
+  #request(): CheckRequest {
+    const { asOf, settings, packs } = this.#state;
+    return {
+      asOf,
+      ...(settings === undefined ? {} : { settings }),
+      ...(packs === undefined ? {} : { packs }),
+    };
   }
 
   #changed(sheet: 'user' | 'own'): void {
@@ -225,3 +253,5 @@ export class PaneStore {
     this.set({ messages: all, ...(said === '' ? {} : { announcement: said }) });
   }
 }
+
+const NOTHING_WRITTEN: AppliedPatch = { sheetsWritten: [], sheetsRemoved: [], marks: 0, notes: [] };

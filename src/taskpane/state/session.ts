@@ -1,8 +1,9 @@
 import { clearPatch } from '../../journeys/clear-patch.ts';
 import type { Language } from '../../language/language.ts';
-import type { AppliedPatch, HostResult, HostStep, WorkbookHost } from '../../workbook/host.ts';
+import type { Text } from '../../governance/pack.ts';
+import type { AppliedPatch, HostProblem, HostResult, HostStep, WorkbookHost } from '../../workbook/host.ts';
 import type { WorkbookPatch } from '../../workbook/patch.ts';
-import type { CheckedWorkbook, Checker, CheckRequest } from '../checking/checker.ts';
+import type { AgendaRequest, CheckedWorkbook, Checker, CheckRequest } from '../checking/checker.ts';
 
 /** How far a journey has come. */
 export interface JourneyStep {
@@ -18,6 +19,12 @@ export interface JourneyLive {
   readonly progress?: (step: JourneyStep) => void;
 }
 
+/** What was written and what whoever sends the agenda should know; or why there is no draft. */
+export type AgendaResult =
+  | { readonly kind: 'written'; readonly applied: AppliedPatch; readonly notes: readonly Text[] }
+  | { readonly kind: 'refused'; readonly problem: Text }
+  | { readonly kind: 'failed'; readonly problem: HostProblem };
+
 /** The journeys over one workbook, the same for the pane and the ribbon. Each rejects only when aborted, or by a defect. */
 export interface Session {
   /** Reads and checks the workbook, tells what it came to, and writes it into the workbook. */
@@ -28,6 +35,8 @@ export interface Session {
   ): Promise<HostResult<AppliedPatch>>;
   /** Writes the recognised tables as new sheets. */
   structure(live?: JourneyLive): Promise<HostResult<AppliedPatch>>;
+  /** Writes the draft agenda of a meeting as a new sheet. */
+  agenda?(asked: AgendaRequest, live?: JourneyLive): Promise<AgendaResult>;
   /** Marks the cells of findings. */
   mark(request: CheckRequest, live?: JourneyLive): Promise<HostResult<AppliedPatch>>;
   /** Takes the marks away; findings stay. */
@@ -36,7 +45,11 @@ export interface Session {
   clear(live?: JourneyLive): Promise<HostResult<AppliedPatch>>;
 }
 
-export function workbookSession(host: WorkbookHost, checker: Checker, language: Language): Session {
+export function workbookSession(
+  host: WorkbookHost,
+  checker: Checker,
+  language: Language,
+): Session & Required<Pick<Session, 'agenda'>> {
   const steps =
     (stage: JourneyStage, { progress }: JourneyLive) =>
     ({ done, of }: Pick<HostStep, 'done' | 'of'>) =>
@@ -67,7 +80,18 @@ export function workbookSession(host: WorkbookHost, checker: Checker, language: 
       const read = await host.read(steps('read', live));
       if (!read.ok) return read;
       live.progress?.({ stage: 'recognise', done: 0, of: 1 });
-      return apply(await checker.structurePatch(read.value), live);
+      return apply(await checker.structurePatch(read.value, language), live);
+    },
+    async agenda(asked, live = {}) {
+      live.progress?.({ stage: 'read', done: 0, of: 1 });
+      const read = await host.read(steps('read', live));
+      if (!read.ok) return { kind: 'failed', problem: read.problem };
+      live.progress?.({ stage: 'rules', done: 0, of: 1 });
+      const drafted = await checker.agendaPatch(read.value, asked, language);
+      if (!drafted.ok) return { kind: 'refused', problem: drafted.problem };
+      const applied = await apply(drafted.patch, live);
+      if (!applied.ok) return { kind: 'failed', problem: applied.problem };
+      return { kind: 'written', applied: applied.value, notes: drafted.notes };
     },
     async mark(request, live = {}) {
       const checked = await check(request, live);

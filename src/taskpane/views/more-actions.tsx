@@ -7,6 +7,7 @@ import { REVIEW_WORDS } from '../words/review-words.ts';
 
 const useStyles = makeStyles({
   actions: { flexBasis: '100%', display: 'grid', gap: '8px', justifyItems: 'start' },
+  below: { alignSelf: 'end' },
   row: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' },
 });
 
@@ -16,6 +17,7 @@ export function MoreActions() {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const [sure, setSure] = useState(false);
+  const [meeting, setMeeting] = useState('');
   const running = state.activity.kind === 'running';
   const { marksStand, openExample, openHelp } = store.workplace;
   return (
@@ -42,6 +44,21 @@ export function MoreActions() {
             }}
           />
         </Field>
+        {store.workplace.session.agenda !== undefined && (
+          <div className={styles.row}>
+            <Field size="small" label={say(REVIEW_WORDS.meeting)}>
+              <Input size="small" type="date" value={meeting} onChange={(_, { value }) => setMeeting(value)} />
+            </Field>
+            <Button
+              size="small"
+              className={styles.below}
+              disabled={running}
+              onClick={() => void store.agenda(parseIsoDate(meeting))}
+            >
+              {say(REVIEW_WORDS.agenda)}
+            </Button>
+          </div>
+        )}
         <div className={styles.row}>
           <Button size="small" disabled={running} onClick={() => void store.structure()}>
             {say(REVIEW_WORDS.structure)}
