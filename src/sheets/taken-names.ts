@@ -9,7 +9,7 @@ export interface TakenNames {
 export function takenNames(snapshot: WorkbookSnapshot): TakenNames {
   const users = snapshot.sheets.filter((sheet) => sheet.origin === 'user');
   return {
-    sheets: users.map((sheet) => sheet.name),
+    sheets: [...users.map((sheet) => sheet.name), ...snapshot.otherTabs],
     tables: users.flatMap((sheet) => sheet.tables.map((table) => table.name)),
   };
 }

@@ -37,12 +37,18 @@ export interface AuthoredSheet {
 /** A snapshot made from arrays rather than read from a workbook. Throws on a day or range that there is none of. */
 export function snapshotOf(
   sheets: readonly AuthoredSheet[],
-  options: { readonly name?: string; readonly dateSystem?: 1900 | 1904; readonly structureProtected?: boolean } = {},
+  options: {
+    readonly name?: string;
+    readonly dateSystem?: 1900 | 1904;
+    readonly structureProtected?: boolean;
+    readonly otherTabs?: readonly string[];
+  } = {},
 ): WorkbookSnapshot {
   const dateSystem = options.dateSystem ?? 1900;
   return {
     name: options.name ?? 'logg.xlsx',
     dateSystem,
+    otherTabs: options.otherTabs ?? [],
     structureProtected: options.structureProtected ?? false,
     sheets: sheets.map((sheet) => ({
       name: sheet.name,

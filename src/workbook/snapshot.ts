@@ -12,6 +12,8 @@ export interface WorkbookSnapshot {
   readonly dateSystem: 1900 | 1904;
   /** In tab order. Chart, dialog and macro sheets are left out: they hold no cells. */
   readonly sheets: readonly SheetSnapshot[];
+  /** Names of the tabs left out: taken, though there is nothing to read in them. */
+  readonly otherTabs: readonly string[];
   /** The workbook's structure is protected: sheets cannot be added. */
   readonly structureProtected: boolean;
 }

@@ -22,6 +22,7 @@ export function snapshotOf(
   return {
     name: inventory.name,
     dateSystem,
+    otherTabs: [],
     structureProtected: inventory.structureProtected,
     sheets: extents.map((extent) => {
       const sheetValues = byExtent.get(extent);

@@ -97,7 +97,13 @@ export async function readWorkbook(
     sheets.push(await readSheet(opc, entry, styles, strings, workbook.dateSystem));
   }
   progress?.({ done: sheets.length, of: entries.length });
-  return { name, dateSystem: workbook.dateSystem, sheets, structureProtected: workbook.structureProtected };
+  return {
+    name,
+    dateSystem: workbook.dateSystem,
+    sheets,
+    otherTabs: workbook.sheets.filter((sheet) => sheet.kind !== 'worksheet').map((sheet) => sheet.name),
+    structureProtected: workbook.structureProtected,
+  };
 }
 
 async function readSheet(
