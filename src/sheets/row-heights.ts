@@ -11,18 +11,32 @@ const BOLD_LETTERS = 1.05;
 export function wrappedLines(text: string, characters: number): number {
   const room = Math.max(1, Math.floor(characters));
   let lines = 0;
-  for (const paragraph of text.split('\n')) {
-    let used = 0;
-    lines += 1;
-    for (const word of paragraph.split(' ')) {
-      const needed = used === 0 ? word.length : used + 1 + word.length;
-      if (needed <= room) {
-        used = needed;
-        continue;
-      }
-      lines += (used === 0 ? 0 : 1) + Math.max(0, Math.ceil(word.length / room) - 1);
-      used = word.length % room || Math.min(word.length, room);
+  let start = 0;
+  while (start <= text.length) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    lines += end - start <= room ? 1 : linesOfParagraph(text, start, end, room);
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** Without cutting the text into words: every cell of every sheet that is written comes here. */
+function linesOfParagraph(text: string, start: number, end: number, room: number): number {
+  let lines = 1;
+  let used = 0;
+  for (let at = start; at <= end;) {
+    const space = text.indexOf(' ', at);
+    const wordEnd = space < 0 || space > end ? end : space;
+    const length = wordEnd - at;
+    at = wordEnd + 1;
+    const needed = used === 0 ? length : used + 1 + length;
+    if (needed <= room) {
+      used = needed;
+      continue;
     }
+    lines += (used === 0 ? 0 : 1) + Math.max(0, Math.ceil(length / room) - 1);
+    used = length % room || Math.min(length, room);
   }
   return lines;
 }

@@ -30,6 +30,8 @@ interface Spelling {
   readonly words: readonly string[];
   readonly key: string;
   readonly shortKey: string;
+  /** Its digits: a name with other digits is another name, not a misspelt one. */
+  readonly digits: string;
   /** How many letters of it tell it from other names. */
   readonly tells: number;
   readonly candidate: NameCandidate;
@@ -69,9 +71,11 @@ export function createNameIndex(
       const short = words.filter((word) => !dropped.has(word));
       if (short.length > 0) for (const key of keysOf(short)) add(shortened, key, candidate);
       const tells = orderedKey(tellingWords(words)).length;
-      spelled.push({ words, key: orderedKey(words), shortKey: orderedKey(short), tells, candidate });
+      const key = orderedKey(words);
+      const shortKey = orderedKey(short);
+      spelled.push({ words, key, shortKey, digits: digitsOf(key), tells, candidate });
       if (short.length > 0 && short.length < words.length) {
-        spelled.push({ words: short, key: orderedKey(short), shortKey: orderedKey(short), tells, candidate });
+        spelled.push({ words: short, key: shortKey, shortKey, digits: digitsOf(shortKey), tells, candidate });
       }
     }
   }
@@ -115,12 +119,13 @@ export function createNameIndex(
 
   const misspelt = (words: readonly string[], short: readonly string[]): readonly NameCandidate[] => {
     const written = orderedKey(words);
+    const digits = digitsOf(written);
     const writtenShort = orderedKey(short);
     const tells = orderedKey(tellingWords(words)).length;
     const close: { readonly errors: number; readonly candidate: NameCandidate }[] = [];
     for (const spelling of spelled) {
       const most = toleratedErrors(Math.min(tells, spelling.tells));
-      if (most === 0 || digitsOf(spelling.key) !== digitsOf(written)) continue;
+      if (most === 0 || spelling.digits !== digits) continue;
       const errors = Math.min(
         typingErrors(written, spelling.key, most),
         typingErrors(writtenShort, spelling.shortKey, most),

@@ -69,9 +69,12 @@ function indexed(
 
 const WORDS = headerWords();
 
+const TEXTS = new Map<string, string>();
+for (const { word } of WORDS) if (!TEXTS.has(word)) TEXTS.set(word, headerText(word));
+
 /** Words by their compared form, and by their bag of words. */
-export const WORDS_BY_TEXT = indexed(WORDS, headerText);
-export const WORDS_BY_BAG = indexed(WORDS, (word) => wordBag(headerText(word)));
+export const WORDS_BY_TEXT = indexed(WORDS, (word) => TEXTS.get(word) ?? '');
+export const WORDS_BY_BAG = indexed(WORDS, (word) => wordBag(TEXTS.get(word) ?? ''));
 
 /** Every word that stands in some header. */
 export const SINGLE_WORDS: ReadonlySet<string> = new Set([...WORDS_BY_TEXT.keys()].flatMap((text) => text.split(' ')));

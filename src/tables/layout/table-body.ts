@@ -1,6 +1,6 @@
 import notes from '../vocabulary/row-words.json' with { type: 'json' };
 import type { ColumnKey } from '../table-kind.ts';
-import { headerText } from '../headers/header-text.ts';
+import { firstHeaderWord, headerText } from '../headers/header-text.ts';
 import { valueClasses } from '../columns/value-classes.ts';
 import type { HeaderBlock } from './header-block.ts';
 import type { Cell } from '../../workbook/snapshot.ts';
@@ -14,6 +14,7 @@ export type BodyRow =
   | { readonly kind: 'section'; readonly row: number; readonly column: number; readonly text: string };
 
 const TOTALS = new Set(notes.totals.map(headerText));
+const FIRST_OF_TOTALS = new Set(notes.totals.map(firstHeaderWord));
 const NOTES = notes.notes.map(headerText);
 const LARGEST_GAP = 12;
 
@@ -139,6 +140,7 @@ function dataUnlessNote(line: Line, text: string): BodyRow | undefined {
 }
 
 function isTotal(text: string): boolean {
+  if (!FIRST_OF_TOTALS.has(firstHeaderWord(text))) return false;
   const words = headerText(text).split(' ');
   return TOTALS.has(words.join(' ')) || (TOTALS.has(words[0] ?? '') && words.length <= 3);
 }

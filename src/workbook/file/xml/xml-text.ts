@@ -52,6 +52,7 @@ export function decodeCellText(text: string): string {
 
 /** Text or an attribute's value in XML, in ASCII alone, so that it can stand in a part of any encoding. */
 export function escapeXml(text: string): string {
+  if (/^[ !#-%(-;=?-~]*$/.test(text)) return text;
   return Array.from(text.replace(/[^\x20-\x7e]|[&<>"']/gu, (character) => `&#${character.codePointAt(0)};`)).join('');
 }
 
@@ -64,6 +65,7 @@ const LONGEST_CELL_TEXT = 32_767;
  */
 export function cellText(text: string): string {
   const fitting = text.length <= LONGEST_CELL_TEXT ? text : `${text.slice(0, LONGEST_CELL_TEXT - 1)}…`;
+  if (/^[\t\n -^`-\uD7FF]*$/.test(fitting)) return fitting;
   return fitting
     .replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
     .replace(/[\0-\x08\x0b-\x1f\ufffe\uffff]|\p{Surrogate}/gu, (character) => {
