@@ -10,7 +10,7 @@ const PADDING = 18;
 
 /**
  * A width in pixels for each of the first `count` columns, from what stands in them; 0 at index 0, so that columns count
- * from 1. Text that is merged over several columns widens none of them.
+ * from 1. Text that is merged over several columns, or stands alone in its row, widens none of them.
  */
 export function columnWidths(grid: CellGrid, merged: readonly CellRange[], count: number): readonly number[] {
   const widths = [0, ...Array.from({ length: count }, () => NARROWEST)];
@@ -18,6 +18,7 @@ export function columnWidths(grid: CellGrid, merged: readonly CellRange[], count
   for (let index = 0; index < Math.min(ROWS_MEASURED, grid.rows.length); index += 1) {
     const row = grid.rows[index] ?? 0;
     const columns = grid.columnsOf(row);
+    if (columns.length === 1 && grid.columnCount > 1) continue;
     for (let place = 0; place < columns.length; place += 1) {
       const column = columns[place] ?? 0;
       if (column > count || wide.has(`${row}:${column}`)) continue;

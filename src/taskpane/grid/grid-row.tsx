@@ -1,6 +1,7 @@
 import { memo, type CSSProperties } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Language } from '../../language/language.ts';
+import { shortened, visibleText } from '../../language/visible-text.ts';
 import type { SheetSnapshot } from '../../workbook/snapshot.ts';
 import { fillColours, markColours } from './cell-colours.ts';
 import { GRID_WORDS, MARK_NAMES } from './grid-words.ts';
@@ -10,6 +11,10 @@ import { shownText } from './shown-text.ts';
 
 /** Characters of a text that are drawn: no cell is wide enough for more. */
 const MOST_DRAWN = 300;
+
+/** Columns that text may run on over. */
+const LONGEST_SPILL = 12;
+const PADDING = 10;
 
 const useStyles = makeStyles({
   row: { position: 'absolute', insetInlineStart: 0, display: 'flex', pointerEvents: 'none' },
@@ -44,6 +49,15 @@ const useStyles = makeStyles({
     cursor: 'cell',
   },
   spanning: { zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, whiteSpace: 'normal' },
+  spilling: { overflow: 'visible' },
+  spilled: {
+    position: 'relative',
+    zIndex: 1,
+    display: 'inline-block',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    pointerEvents: 'none',
+  },
   end: { textAlign: 'end' },
   bold: { fontWeight: 600 },
   strike: { textDecorationLine: 'line-through' },
@@ -121,7 +135,8 @@ function GridCell(props: GridRowProps & { readonly column: number }) {
   const rows = (range?.bottom ?? row) - row + 1;
   const left = offsets[column] ?? 0;
   const isSelected = selectedColumn !== undefined && selectedColumn >= column && selectedColumn <= right;
-  const text = shownText(cell, language);
+  const text = shortened(visibleText(shownText(cell, language).slice(0, MOST_DRAWN + 1)), MOST_DRAWN);
+  const end = cell.kind === 'text' && range === undefined ? spillEnd(props) : column;
   return (
     <div
       role="gridcell"
@@ -135,6 +150,7 @@ function GridCell(props: GridRowProps & { readonly column: number }) {
       className={mergeClasses(
         styles.cell,
         range !== undefined && styles.spanning,
+        end > column && styles.spilling,
         (cell.kind === 'number' || cell.kind === 'date') && styles.end,
         style.bold && styles.bold,
         style.strike && styles.strike,
@@ -149,8 +165,23 @@ function GridCell(props: GridRowProps & { readonly column: number }) {
         ...(isSelected ? SELECTED : {}),
       }}
     >
-      {text.length > MOST_DRAWN ? `${text.slice(0, MOST_DRAWN)}…` : text}
+      {end > column ? (
+        <span className={styles.spilled} style={{ maxWidth: (offsets[end + 1] ?? left) - left - PADDING }}>
+          {text}
+        </span>
+      ) : (
+        text
+      )}
       {look !== undefined && <span className={styles.heard}>{`, ${MARK_NAMES[look][language]}`}</span>}
     </div>
   );
+}
+
+/** The last of the empty cells after a text, over which it runs on as in Excel; its own column when there is none. */
+function spillEnd({ sheet, merged, row, column, offsets }: GridRowProps & { readonly column: number }): number {
+  const last = Math.min(offsets.length - 2, column + LONGEST_SPILL);
+  let end = column;
+  while (end < last && sheet.grid.cell(row, end + 1).kind === 'empty' && merged.at(row, end + 1) === undefined)
+    end += 1;
+  return end;
 }

@@ -20,6 +20,11 @@ export function deskSession(desk: Desk, language: Language, show: (workbook: Sho
       return shown(desk.writeReview(language, live));
     },
     structure: (live) => shown(desk.structure(language, live)),
+    async agenda(asked, live) {
+      const { result, workbook } = await desk.agenda(asked, language, live);
+      if (workbook !== undefined) show(workbook);
+      return result;
+    },
     mark: (request, live) => shown(desk.mark(request, language, live)),
     unmark: (live) => shown(desk.unmark(language, live)),
     clear: (live) => shown(desk.clear(language, live)),

@@ -1,7 +1,7 @@
 import type { Language } from '../../language/language.ts';
 import type { AppliedPatch, HostResult } from '../../workbook/host.ts';
-import type { CheckedWorkbook, Checker, CheckRequest } from '../checking/checker.ts';
-import type { JourneyLive } from '../state/session.ts';
+import type { AgendaRequest, CheckedWorkbook, Checker, CheckRequest } from '../checking/checker.ts';
+import type { AgendaResult, JourneyLive } from '../state/session.ts';
 import type { ShownWorkbook } from './shown-workbook.ts';
 
 /**
@@ -15,11 +15,18 @@ export interface Desk extends Pick<Checker, 'explainFinding' | 'packs' | 'explai
   /** Writes what the last check came to. */
   writeReview(language: Language, live?: JourneyLive): Promise<HostResult<Written>>;
   structure(language: Language, live?: JourneyLive): Promise<HostResult<Written>>;
+  agenda(asked: AgendaRequest, language: Language, live?: JourneyLive): Promise<DeskAgenda>;
   mark(request: CheckRequest, language: Language, live?: JourneyLive): Promise<HostResult<Written>>;
   unmark(language: Language, live?: JourneyLive): Promise<HostResult<Written>>;
   clear(language: Language, live?: JourneyLive): Promise<HostResult<Written>>;
   /** The workbook as a file, with all that was written. */
   bytes(): Promise<Uint8Array>;
+}
+
+/** What came of an agenda, and how the workbook looks when one was written. */
+export interface DeskAgenda {
+  readonly result: AgendaResult;
+  readonly workbook?: ShownWorkbook;
 }
 
 /** What was written, and how the workbook then looks. */

@@ -1,4 +1,9 @@
+import type { IsoDate } from '../../time/iso-date.ts';
+
 export const EXAMPLE_NAME = 'exempel-blekinge.xlsx';
+
+/** The day that the example was written for: on a later one nearly everything in it is late. */
+export const EXAMPLE_DAY = '2018-03-01' as IsoDate;
 
 /** The example workbook, which is part of the program: it opens without a network and from a folder. */
 export async function exampleWorkbook(): Promise<Uint8Array> {

@@ -39,6 +39,12 @@ export function fileDesk(pause?: () => Promise<void>): Desk {
     return { ok: true, value: shownWorkbook(read.value, marks.value, known) };
   };
 
+  /** The user's own sheets are as they were: the page has them. */
+  const shownAgain = (before: Standing): Promise<HostResult<ShownWorkbook>> => {
+    const names = new Set(before.snapshot.sheets.filter(isUsers).map(({ name }) => name));
+    return shown(before.file, (sheet) => isUsers(sheet) && names.has(sheet.name));
+  };
+
   const written = async (
     run: (session: Session) => Promise<HostResult<AppliedPatch>>,
     language: Language,
@@ -46,8 +52,7 @@ export function fileDesk(pause?: () => Promise<void>): Desk {
     const before = opened();
     const applied = await run(workbookSession(host, checker, language));
     if (!applied.ok) return applied;
-    const names = new Set(before.snapshot.sheets.filter(isUsers).map(({ name }) => name));
-    const workbook = await shown(before.file, (sheet) => isUsers(sheet) && names.has(sheet.name));
+    const workbook = await shownAgain(before);
     return workbook.ok ? { ok: true, value: { applied: applied.value, workbook: workbook.value } } : workbook;
   };
 
@@ -67,6 +72,14 @@ export function fileDesk(pause?: () => Promise<void>): Desk {
         return host.apply(patch, (step) => live.progress?.({ stage: 'write', ...step }));
       }, language),
     structure: (language, live) => written((session) => session.structure(live), language),
+    async agenda(asked, language, live) {
+      const before = opened();
+      const result = await workbookSession(host, checker, language).agenda(asked, live);
+      if (result.kind !== 'written') return { result };
+      const workbook = await shownAgain(before);
+      if (!workbook.ok) return { result: { kind: 'failed', problem: workbook.problem } };
+      return { result, workbook: workbook.value };
+    },
     mark: (request, language, live) => written((session) => session.mark(request, live), language),
     unmark: (language, live) => written((session) => session.unmark(live), language),
     clear: (language, live) => written((session) => session.clear(live), language),

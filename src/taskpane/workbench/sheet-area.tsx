@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { visibleText } from '../../language/visible-text.ts';
 import type { CellPosition } from '../../workbook/cell-address.ts';
@@ -13,10 +14,12 @@ const useStyles = makeStyles({
   grid: { flex: '1 1 0', minHeight: '6rem' },
   tabs: {
     flexShrink: 0,
-    maxHeight: '5rem',
-    overflowY: 'auto',
+    overflowX: 'auto',
+    overflowY: 'hidden',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
+    '& [role=tablist]': { flexWrap: 'nowrap' },
+    '& [role=tab]': { padding: '6px 10px 4px', fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
   },
 });
 
@@ -32,6 +35,9 @@ export function SheetArea({ store, book, className }: SheetAreaProps) {
   const { language } = store;
   const at = book.sheets.findIndex(({ name }) => name === book.sheet);
   const sheet = book.sheets[at];
+  useEffect(() => {
+    document.getElementById(tabId(sheetKey(at)))?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [at]);
   if (sheet === undefined) return null;
   const open = (position: CellPosition) => {
     const [finding] = findingsAt(book.pane.state().review?.findings ?? [], { sheet: sheet.name, ...position });

@@ -9,10 +9,10 @@ import type { Message } from '../state/pane-state.ts';
 import { PaneStore } from '../state/pane-store.ts';
 import { MESSAGES } from '../words/messages.ts';
 import { deskSession } from './desk-session.ts';
-import { EXAMPLE_NAME, exampleWorkbook } from './example-workbook.ts';
+import { EXAMPLE_DAY, EXAMPLE_NAME, exampleWorkbook } from './example-workbook.ts';
 import { sheetsOf, type ShownWorkbook } from './shown-workbook.ts';
 import type { StartedDesk } from './start-desk.ts';
-import { downloadedSentence, openedSentence, reviewedName } from './workbench-words.ts';
+import { downloadedSentence, exampleSentence, openedSentence, reviewedName } from './workbench-words.ts';
 
 /** The workbook that is open. */
 export interface OpenBook {
@@ -44,6 +44,8 @@ export interface WorkbenchState {
 export interface OpenableFile {
   readonly name: string;
   arrayBuffer(): Promise<ArrayBuffer>;
+  /** The day to check it on, when it is another than today. */
+  readonly day?: IsoDate;
 }
 
 export interface WorkbenchSurroundings {
@@ -88,6 +90,7 @@ export class WorkbenchStore {
   openExample(): Promise<void> {
     return this.open({
       name: EXAMPLE_NAME,
+      day: EXAMPLE_DAY,
       arrayBuffer: async () => (await exampleWorkbook()).slice().buffer,
     });
   }
@@ -103,9 +106,11 @@ export class WorkbenchStore {
         bytes === undefined
           ? ({ ok: false, problem: { code: 'fileUnreadable' } } as const)
           : await desk.open(file.name, new Uint8Array(bytes));
-      if (result.ok)
-        this.#set({ book: await this.#bookOf(result.value), announcement: this.#say(openedSentence(name)) });
-      else this.tell({ intent: 'error', text: hostProblemSentence(namedByUser(result.problem), name) });
+      if (result.ok) {
+        const { day } = file;
+        this.#set({ book: await this.#bookOf(result.value, day), announcement: this.#say(openedSentence(name)) });
+        if (day !== undefined) this.tell({ intent: 'info', text: exampleSentence(day) });
+      } else this.tell({ intent: 'error', text: hostProblemSentence(namedByUser(result.problem), name) });
     } catch (error) {
       this.tell({ intent: 'error', text: MESSAGES.unexpected(error instanceof Error ? error.message : String(error)) });
     } finally {
@@ -151,7 +156,7 @@ export class WorkbenchStore {
     this.#forget('message');
   }
 
-  async #bookOf(shown: ShownWorkbook): Promise<OpenBook> {
+  async #bookOf(shown: ShownWorkbook, day: IsoDate | undefined): Promise<OpenBook> {
     const { desk } = await this.surroundings.desk;
     const { language, today, openHelp } = this.surroundings;
     const sheets = sheetsOf(shown, []);
@@ -168,7 +173,7 @@ export class WorkbenchStore {
         openHelp,
       },
       desk,
-      today(),
+      day ?? today(),
     );
     const first = sheets.find(({ visibility }) => visibility === 'visible') ?? sheets[0];
     return {

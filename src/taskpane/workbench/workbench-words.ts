@@ -52,6 +52,13 @@ export function downloadedSentence(name: string): Text {
   return { sv: `${name} är nedladdad.`, en: `${name} is downloaded.` };
 }
 
+export function exampleSentence(day: string): Text {
+  return {
+    sv: `Exemplet granskas som om det vore ${day}. Dagen kan ändras under Mer.`,
+    en: `The example is checked as if it were ${day}. The day can be changed under More.`,
+  };
+}
+
 /** A sheet's tab. */
 export function sheetTab(name: string, hidden: boolean): Text {
   return hidden ? { sv: `${name} (dolt)`, en: `${name} (hidden)` } : { sv: name, en: name };

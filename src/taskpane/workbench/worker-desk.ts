@@ -11,6 +11,7 @@ export async function workerDesk(worker: Worker): Promise<Desk> {
     check: (request, live) => ask('check', [request], live),
     writeReview: (language, live) => ask('writeReview', [language], live),
     structure: (language, live) => ask('structure', [language], live),
+    agenda: (asked, language, live) => ask('agenda', [asked, language], live),
     mark: (request, language, live) => ask('mark', [request, language], live),
     unmark: (language, live) => ask('unmark', [language], live),
     clear: (language, live) => ask('clear', [language], live),
