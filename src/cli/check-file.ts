@@ -1,6 +1,7 @@
 import { checkWorkbook } from '../journeys/check-workbook.ts';
 import { reviewPatch } from '../journeys/review-patch.ts';
 import type { Review } from '../journeys/review.ts';
+import { summaryOf } from '../journeys/summary/workbook-summary.ts';
 import { isSettled, SEVERITIES } from '../findings/importance.ts';
 import { USAGE_PROBLEMS } from '../language/command-line.ts';
 import { textIn } from '../language/language.ts';
@@ -37,6 +38,7 @@ export async function checkFile(workbook: string, task: CheckTask): Promise<Chec
       printed: reviewPart(format, review, workbook, language, task.style),
       notes: notes.map((note) => textIn(note, language)),
       fails: fails(review, task.failOn),
+      ...(task.summarised ? { summary: summaryOf(review, visibleText(workbook)) } : {}),
     };
   } catch (error) {
     const says = isUsageError(error)

@@ -1,3 +1,4 @@
+import type { WorkbookSummary } from '../journeys/summary/workbook-summary.ts';
 import type { Language } from '../language/language.ts';
 import type { Mapping } from '../tables/mapping.ts';
 import type { IsoDate } from '../time/iso-date.ts';
@@ -18,6 +19,8 @@ export interface CheckTask {
   readonly language: Language;
   readonly write: { readonly kind: 'nothing' | 'inPlace' } | { readonly kind: 'output'; readonly path: string };
   readonly style: TextWidth;
+  /** Whether the result carries what a summary of many workbooks needs. */
+  readonly summarised: boolean;
 }
 
 export interface PackFile {
@@ -35,6 +38,7 @@ export interface CheckedFile {
   readonly notes: readonly string[];
   /** Findings stand at or above the level to fail on. */
   readonly fails: boolean;
+  readonly summary?: WorkbookSummary;
   /** Why the file could not be checked: one sentence that names it. */
   readonly problem?: string;
 }

@@ -73,6 +73,7 @@ export function createProgram(
     .addOption(option('--jobs <N>', 'jobs').argParser(jobsValue))
     .addOption(option('--mapping <FILE>', 'mapping'))
     .addOption(option('--exact', 'exact'))
+    .addOption(option('--summary <OUT.xlsx>', 'summary'))
     .action(async (files: readonly string[], options: CheckCommandOptions) => {
       const { check } = await import('./commands/check.ts');
       outcome.status = await check(files, { ...program.opts<LanguageOption>(), ...options }, commandLine);

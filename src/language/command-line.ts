@@ -81,6 +81,10 @@ export const HELP = {
   },
   lang: { sv: 'språk: sv eller en (annars sv)', en: 'language: sv or en (default sv)' },
   jobs: { sv: 'antal filer som granskas samtidigt', en: 'how many files to check at the same time' },
+  summary: {
+    sv: 'skriv en arbetsbok som sammanfattar alla granskade: grupper, normer, dagar försenat',
+    en: 'write a workbook that sums up all that were checked: groups, norms, days overdue',
+  },
   exact: {
     sv: 'låt json-rules-engine pröva varje rad, utan förurval',
     en: 'let json-rules-engine judge every row, without choosing beforehand',

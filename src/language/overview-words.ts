@@ -71,6 +71,19 @@ export function countsSentence(asOf: string, counts: Readonly<Record<Severity, n
   };
 }
 
+/** Said when nobody can read every finding: which rules most of them come from. The lines of the table are all there. */
+export function manyFindingsSentence(
+  total: number,
+  sources: readonly { readonly rule: Text; readonly findings: number }[],
+): Text {
+  const listed = (language: 'sv' | 'en'): string =>
+    sources.map(({ rule, findings }) => `${rule[language]} (${findings})`).join('; ');
+  return {
+    sv: `${total} fynd är fler än någon läser ett för ett. De flesta kommer av: ${listed('sv')}. Börja där; alla fynd står i bladet Fynd.`,
+    en: `${total} findings are more than anyone reads one by one. Most come from: ${listed('en')}. Begin there; every finding is on the sheet Fynd.`,
+  };
+}
+
 /** 'Av 214 prövningar i 14 regler höll 190. 3 regler kunde inte kontrolleras.' */
 export function provedSentence(judged: number, kept: number, rules: number, unchecked: number): Text {
   return {

@@ -42,6 +42,20 @@ function cellsOf(sheet: SheetDraft, range: CellRange): readonly (string | number
 }
 
 describe('the sheet Översikt', () => {
+  it('names the rules behind most findings when there are more than anyone reads', () => {
+    const review = sampleReview();
+    const [first] = review.findings;
+    assert.ok(first);
+    const many = Array.from({ length: 2_001 }, (_, at) => ({ ...first, id: `f${at}` }));
+    const said = lines(overview({ ...review, findings: many }))[3]?.[0];
+    assert.match(
+      String(said),
+      /^2001 fynd är fler än någon läser ett för ett\. De flesta kommer av: .+ \(2001\)\. Börja där/,
+    );
+    assert.notEqual(lines(overview({ ...review, findings: many.slice(1) }))[3]?.[0], said);
+    assert.doesNotMatch(String(lines(overview({ ...review, findings: many.slice(1) }))[3]?.[0]), /fler än någon/);
+  });
+
   it('says the outcome in two sentences', () => {
     const all = lines(overview());
     assert.equal(all[0]?.[0], 'Översikt');

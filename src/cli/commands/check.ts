@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os';
+import type { WorkbookSummary } from '../../journeys/summary/workbook-summary.ts';
 import { DONE, USAGE_PROBLEMS } from '../../language/command-line.ts';
 import { textIn, type Language } from '../../language/language.ts';
+import { visibleText } from '../../language/visible-text.ts';
+import { summarySheets } from '../../sheets/summary-sheets.ts';
 import type { IsoDate } from '../../time/iso-date.ts';
 import { checkFile } from '../check-file.ts';
 import type { CheckedFile, CheckTask } from '../check-task.ts';
@@ -14,7 +17,8 @@ import { textStyle } from '../print/text-style.ts';
 import { ProgressLine } from '../progress-line.ts';
 import { reportFrame } from '../report-format.ts';
 import { UsageError } from '../usage-error.ts';
-import { whereToWrite } from '../where-to-write.ts';
+import { createFile } from '../workbook-file.ts';
+import { whereToWrite, whereToWriteDocument } from '../where-to-write.ts';
 
 export interface CheckCommandOptions {
   readonly asOf?: IsoDate;
@@ -27,6 +31,7 @@ export interface CheckCommandOptions {
   readonly lang?: Language;
   readonly jobs?: number;
   readonly exact?: boolean;
+  readonly summary?: string;
   readonly mapping?: string;
 }
 
@@ -43,6 +48,8 @@ export async function check(
   const { files, several } = await findInputs(names);
   if (options.output !== undefined && several) throw new UsageError(USAGE_PROBLEMS.outputOfSeveral());
   const write = await whereToWrite(options, files);
+  const summaryTo = await whereToWriteDocument('--summary', options.summary, '.xlsx', files);
+  const summaries: WorkbookSummary[] = [];
   const complete: CheckTask = { ...task, write };
 
   const frame = reportFrame(task.format, several, language);
@@ -64,6 +71,10 @@ export async function check(
       await progress?.clear();
       await commandLine.stderr.write(`${file.problem}\n`);
     }
+    if (file.summary !== undefined) summaries.push(file.summary);
+    else if (file.problem !== undefined) {
+      summaries.push({ workbook: visibleText(file.workbook), lines: [], rulesNotChecked: 0, problem: file.problem });
+    }
     fails ||= file.fails;
     await progress?.step();
   };
@@ -73,6 +84,11 @@ export async function check(
   if (printedAny) await commandLine.stdout.write(frame.end);
   if (several && task.format === 'text') {
     await commandLine.stdout.write(`\n${textIn(DONE.severalChecked(files.length - failed, failed), language)}\n`);
+  }
+  if (summaryTo !== undefined) {
+    await createFile(summarySheets(summaries, language), summaryTo);
+    const beside = task.format === 'text' ? commandLine.stdout : commandLine.stderr;
+    await beside.write(`${textIn(DONE.written(visibleText(summaryTo)), language)}\n`);
   }
   if (failed > 0) return EXIT.wrong;
   return fails ? EXIT.findings : EXIT.done;
@@ -99,6 +115,7 @@ async function taskOf(
       failOn: options.failOn ?? 'error',
       language,
       style: textStyle(stdout, environment),
+      summarised: options.summary !== undefined,
     },
   };
 }

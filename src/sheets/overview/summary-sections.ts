@@ -1,6 +1,8 @@
 import { capitalised, textIn, type Language } from '../../language/language.ts';
-import { OVERVIEW_WORDS, countsSentence, provedSentence } from '../../language/overview-words.ts';
+import { OVERVIEW_WORDS, countsSentence, manyFindingsSentence, provedSentence } from '../../language/overview-words.ts';
 import { RULE_KIND_NAMES, SEVERITY_NAMES, SEVERITY_PLURALS, STATE_NAMES } from '../../language/severities.ts';
+import type { Finding } from '../../findings/finding.ts';
+import type { Text } from '../../governance/pack.ts';
 import type { Review } from '../../journeys/review.ts';
 import type { RuleKind } from '../../rules/rule.ts';
 import type { CellDraft, RowDraft } from '../../workbook/patch.ts';
@@ -27,7 +29,8 @@ export function tableHeaderRow(...headers: readonly string[]): RowDraft {
 export function titleSection(review: Review, language: Language): Section {
   const figures = review.outcomes.map(ruleFigures);
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-  const standing = countBySeverity(review.findings.filter((finding) => !isSettled(finding)));
+  const found = review.findings.filter((finding) => !isSettled(finding));
+  const standing = countBySeverity(found);
   const proved = provedSentence(
     sum(figures.map((figure) => figure.judged)),
     sum(figures.map((figure) => figure.kept)),
@@ -42,8 +45,26 @@ export function titleSection(review: Review, language: Language): Section {
       },
       { cells: [textCell(textIn(countsSentence(review.asOf, standing), language), 'subtitle')], height: 18 },
       { cells: [textCell(textIn(proved, language), 'subtitle')], height: 18 },
+      ...(found.length > READABLE
+        ? [{ cells: [textCell(textIn(inShort(found), language), 'subtitle')], height: 18 }]
+        : []),
     ],
   };
+}
+
+/** More findings than a person reads one by one. */
+const READABLE = 2_000;
+const RULES_NAMED = 3;
+
+function inShort(findings: readonly Finding[]): Text {
+  const byRule = new Map<string, { readonly rule: Text; findings: number }>();
+  for (const { rule, ruleTitle } of findings) {
+    const known = byRule.get(rule) ?? { rule: ruleTitle, findings: 0 };
+    known.findings += 1;
+    byRule.set(rule, known);
+  }
+  const most = [...byRule.values()].sort((one, other) => other.findings - one.findings);
+  return manyFindingsSentence(findings.length, most.slice(0, RULES_NAMED));
 }
 
 /** Findings by severity and state. */
