@@ -48,6 +48,7 @@ export const REVISION_WORDS = {
   none: untranslated('–'),
   noSeat: { sv: 'ingen plats', en: 'no seat' },
   vacancy: { sv: 'Vakant plats', en: 'Vacant seat' },
+  introduced: { sv: 'Introducerad', en: 'Introduced' },
   toBeElected: { sv: 'Väljs av gruppen', en: 'Elected by the group' },
 } as const;
 

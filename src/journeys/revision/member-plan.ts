@@ -154,7 +154,7 @@ function planMember(
       step: 'introduce',
       ...said,
       before,
-      after: before,
+      after: REVISION_WORDS.introduced,
       why: introduction,
       decision: REVISION_DECISIONS.introduce,
       decidedBy: untranslated(secretary === undefined ? body.name : (textOf(secretary.row, 'name') ?? body.name)),
