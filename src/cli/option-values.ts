@@ -14,6 +14,9 @@ export type StructureFormat = (typeof STRUCTURE_FORMATS)[number];
 export const RULES_FORMATS = ['text', 'json'] as const;
 export type RulesFormat = (typeof RULES_FORMATS)[number];
 
+export const SUMMARY_FORMATS = ['markdown', 'word'] as const;
+export type SummaryFormat = (typeof SUMMARY_FORMATS)[number];
+
 export const FAIL_LEVELS = ['error', 'warning', 'info', 'never'] as const;
 export type FailLevel = Severity | 'never';
 

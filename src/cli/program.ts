@@ -12,6 +12,7 @@ import {
   repeated,
   RULES_FORMATS,
   STRUCTURE_FORMATS,
+  SUMMARY_FORMATS,
   yearValue,
 } from './option-values.ts';
 import type { AgendaCommandOptions } from './commands/agenda.ts';
@@ -21,6 +22,7 @@ import type { ClearCommandOptions } from './commands/clear.ts';
 import type { ReviseCommandOptions } from './commands/revise.ts';
 import type { RulesCommandOptions } from './commands/rules.ts';
 import type { StructureCommandOptions } from './commands/structure.ts';
+import type { SummaryCommandOptions } from './commands/summary.ts';
 import type { TemplateCommandOptions } from './commands/template.ts';
 import { VERSION } from './version.ts';
 
@@ -159,6 +161,22 @@ export function createProgram(
     .action(async (file: string, options: ReviseCommandOptions) => {
       const { revise } = await import('./commands/revise.ts');
       outcome.status = await revise(file, { ...program.opts<LanguageOption>(), ...options }, commandLine);
+    });
+
+  common(program.command('summary'))
+    .description(says('groupSummary'))
+    .argument('<file>', says('file'))
+    .usage('FILE [options]')
+    .addOption(option('--group <NAME>', 'summaryGroup'))
+    .addOption(option('--output <OUT>', 'summaryOutput'))
+    .addOption(option('--format <FORMAT>', 'summaryFormat').argParser(choice('--format', SUMMARY_FORMATS)))
+    .addOption(option('--as-of <YYYY-MM-DD>', 'asOf').argParser(dayValue('--as-of')))
+    .addOption(option('--pack <ID>', 'pack').argParser(repeated))
+    .addOption(option('--rules <FILE>', 'ownRules').argParser(repeated))
+    .addOption(option('--mapping <FILE>', 'mapping'))
+    .action(async (file: string, options: SummaryCommandOptions) => {
+      const { summary } = await import('./commands/summary.ts');
+      outcome.status = await summary(file, { ...program.opts<LanguageOption>(), ...options }, commandLine);
     });
 
   const rules = common(program.command('rules'))

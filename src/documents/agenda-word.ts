@@ -1,64 +1,27 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  Document,
-  Packer,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
+import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
 import type { AgendaPoint, MeetingAgenda } from '../journeys/agenda/agenda.ts';
 import { AGENDA_WORDS, dayWithWeekday } from '../language/agenda-words.ts';
 import { textIn, type Language } from '../language/language.ts';
+import { CELL_BORDERS, CELL_MARGINS, HALF_POINTS, HEADER_FILL, paragraph, wordDocument } from './word-parts.ts';
 
-const FONT = 'Calibri';
-const PAGE = { width: 11906, height: 16838, margin: 1000 } as const;
 /** Twentieths of a point: number, case, start, presenter, type, documents. */
 const WIDTHS = [520, 4000, 850, 1650, 850, 2036] as const;
-const LINE = { style: BorderStyle.SINGLE, size: 4, color: '8A9099' } as const;
-const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
-const CELL_MARGINS = { top: 60, bottom: 60, left: 90, right: 90 } as const;
-const HEADER_FILL = 'E8ECF1';
-const HALF_POINTS = { title: 32, body: 21, small: 19 } as const;
 
 /** The agenda as a Word document (.docx), laid out as the documents' own form: the summons, a legend and the points. */
 export async function agendaWord(agenda: MeetingAgenda, language: Language): Promise<Uint8Array> {
   const word = (key: keyof typeof AGENDA_WORDS) => textIn(AGENDA_WORDS[key], language);
   const title = agenda.group === undefined ? word('summons') : `${word('summonsOf')} ${agenda.group}`;
-  const document = new Document({
-    title: clean(`${title} ${agenda.meeting}`),
-    creator: 'Samverkanskoll',
-    styles: { default: { document: { run: { font: FONT, size: HALF_POINTS.body } } } },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: PAGE.width, height: PAGE.height },
-            margin: { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin },
-          },
-        },
-        children: [
-          paragraph(agenda.asOf, { size: HALF_POINTS.small, alignment: AlignmentType.RIGHT }),
-          paragraph(title, { size: HALF_POINTS.title, bold: true, after: 200 }),
-          ...whenAndWhere(agenda, language),
-          ...['types', 'information', 'discussion', 'decision'].map((key, index) =>
-            paragraph(word(key as keyof typeof AGENDA_WORDS), {
-              size: HALF_POINTS.small,
-              bold: index === 0,
-              after: index === 3 ? 200 : 0,
-            }),
-          ),
-          pointsTable(agenda, language),
-          paragraph(word('welcome'), { bold: true, before: 300 }),
-        ],
-      },
-    ],
-  });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return wordDocument(`${title} ${agenda.meeting}`, [
+    paragraph(agenda.asOf, { size: HALF_POINTS.small, alignment: AlignmentType.RIGHT }),
+    paragraph(title, { size: HALF_POINTS.title, bold: true, after: 200 }),
+    ...whenAndWhere(agenda, language),
+    paragraph(word('types'), { size: HALF_POINTS.small, bold: true }),
+    paragraph(word('information'), { size: HALF_POINTS.small }),
+    paragraph(word('discussion'), { size: HALF_POINTS.small }),
+    paragraph(word('decision'), { size: HALF_POINTS.small, after: 200 }),
+    pointsTable(agenda, language),
+    paragraph(word('welcome'), { bold: true, before: 300 }),
+  ]);
 }
 
 function whenAndWhere({ meeting, from, to, deadlines }: MeetingAgenda, language: Language): readonly Paragraph[] {
@@ -135,7 +98,7 @@ function pointRows(point: AgendaPoint, number: number, language: Language): read
     children: said,
     columnSpan: WIDTHS.length - 1,
     margins: CELL_MARGINS,
-    borders: BORDERS,
+    borders: CELL_BORDERS,
   });
   return [row, new TableRow({ children: [cell(0, [paragraph('')]), wide] })];
 }
@@ -145,34 +108,7 @@ function cell(column: number, children: readonly Paragraph[], fill?: string): Ta
     children: [...children],
     width: { size: WIDTHS[column] ?? 0, type: WidthType.DXA },
     margins: CELL_MARGINS,
-    borders: BORDERS,
+    borders: CELL_BORDERS,
     ...(fill === undefined ? {} : { shading: { fill } }),
   });
-}
-
-interface Look {
-  readonly size?: number;
-  readonly bold?: boolean;
-  readonly before?: number;
-  readonly after?: number;
-  readonly indent?: number;
-  readonly alignment?: (typeof AlignmentType)[keyof typeof AlignmentType];
-}
-
-function paragraph(text: string, look: Look = {}): Paragraph {
-  const { size = HALF_POINTS.body, bold = false, before = 0, after = 0, indent, alignment } = look;
-  return new Paragraph({
-    children: [new TextRun({ text: clean(text), size, bold })],
-    spacing: { before, after },
-    ...(indent === undefined ? {} : { indent: { left: indent } }),
-    ...(alignment === undefined ? {} : { alignment }),
-  });
-}
-
-/** Characters that XML 1.0 has no way to write. */
-const NOT_XML =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-function clean(text: string): string {
-  return text.replace(NOT_XML, ' ').replace(/\s*[\r\n]+\s*/g, ' / ');
 }

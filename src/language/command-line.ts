@@ -29,6 +29,19 @@ export const HELP = {
     sv: 'skriv mötena som ett blad i en ny arbetsbok (.xlsx) eller som kalenderfil (.ics)',
     en: 'write the meetings as a sheet in a new workbook (.xlsx) or as a calendar file (.ics)',
   },
+  groupSummary: {
+    sv: 'en sida per grupp att skicka ut: vad som är fel, vad som ska göras och till när',
+    en: 'a page for each group to send out: what is wrong, what to do and by when',
+  },
+  summaryGroup: { sv: 'vilken grupp, eller all (annars alla)', en: 'which group, or all (default all)' },
+  summaryFormat: {
+    sv: 'markdown eller word, när --output är en mapp (annars markdown)',
+    en: 'markdown or word, when --output is a folder (default markdown)',
+  },
+  summaryOutput: {
+    sv: 'skriv till en fil (.md eller .docx) eller till en mapp med en fil per grupp',
+    en: 'write to a file (.md or .docx), or to a folder with a file for each group',
+  },
   meeting: { sv: 'mötets dag', en: 'the day of the meeting' },
   meetingGroup: {
     sv: 'vilken grupps möte det är (annars den som möts den dagen)',

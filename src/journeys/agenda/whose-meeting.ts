@@ -14,6 +14,11 @@ export interface MeetingOwner {
   readonly others: readonly string[];
 }
 
+/** The review's workbook as each of its packs sees it. */
+export function contextsOf({ recognition, packs, asOf }: Review): readonly FactContext[] {
+  return packs.map((pack) => createFactContext({ recognition, pack, packs, asOf }));
+}
+
 /**
  * Whose meeting a day is: the group asked for, else the one that the table of meetings has on the day (the main body
  * before others), else the one whose log it is, else the main body of the document. A group asked for that neither
@@ -24,9 +29,9 @@ export function whoseMeeting(
   meeting: IsoDate,
   asked: string | undefined,
 ): MeetingOwner | { readonly problem: Text } {
-  const { recognition, packs, asOf } = review;
-  const contexts = packs.map((pack) => createFactContext({ recognition, pack, packs, asOf }));
-  if (asked !== undefined) return askedFor(asked, contexts, meeting);
+  const { packs } = review;
+  const contexts = contextsOf(review);
+  if (asked !== undefined) return groupAsked(asked, contexts, meeting);
   const meeters = groupsMeeting(contexts, meeting);
   const main = meeters.find((group) => packs.some((pack) => pack.mainGroup === group));
   const group = main ?? meeters[0] ?? groupOfLog(review) ?? mainGroup(packs, meeting);
@@ -37,7 +42,8 @@ export function whoseMeeting(
   };
 }
 
-function askedFor(
+/** The group that a name means, among the documents in force on a day first; one that nobody knows is a problem. */
+export function groupAsked(
   asked: string,
   contexts: readonly FactContext[],
   meeting: IsoDate,
