@@ -31,41 +31,75 @@ const HEADERS = [
 const FIRST_DAY = 42_370;
 const DAYS = 730;
 
+/** What a made-up log has more or less of than an ordinary one. */
+export interface LogShape {
+  /** Over how many sheets the cases are spread. */
+  readonly logs?: number;
+  /** How many groups the cases, members, meetings and reports are of. */
+  readonly groups?: number;
+  /** The share of the cases that break a rule, 0–1. */
+  readonly broken?: number;
+}
+
 /**
  * An .xlsx of five sheets, made straight as XML: a case log of so many rows and 12 columns, and tables of members,
  * meetings, reports and assignments. The same every time; about one case in ten breaks a rule.
  */
-export function largeLog(rows: number): Uint8Array {
+export function largeLog(rows: number, { logs = 1, groups = GROUPS.length, broken = 0.1 }: LogShape = {}): Uint8Array {
   const next = numbers(rows);
+  const names = Array.from({ length: groups }, (_, index) => GROUPS[index] ?? `Arbetsgrupp ${index}`);
+  const log = (at: number) =>
+    repeat(Math.ceil(rows / logs), (index) => caseRow(at * Math.ceil(rows / logs) + index, next, names, broken));
+  const title = 'Ärendelogg för LSVO:s ledningsgrupp';
   const sheets: readonly (readonly [string, readonly (readonly Cell[])[]])[] = [
+    ...repeat(logs, (at) => [`Ärendelogg${at === 0 ? '' : ` ${at}`}`, [[title], [], HEADERS, ...log(at)]] as const),
     [
-      'Ärendelogg',
-      [['Ärendelogg för LSVO:s ledningsgrupp'], [], HEADERS, ...repeat(rows, (index) => caseRow(index, next))],
+      'Ledamöter',
+      [
+        ['Grupp', 'Namn', 'Befattning', 'Organisation', 'Roll', 'Från'],
+        ...repeat(Math.max(120, groups * 4), (index) => memberRow(index, names)),
+      ],
     ],
-    ['Ledamöter', [['Grupp', 'Namn', 'Befattning', 'Organisation', 'Roll', 'Från'], ...repeat(120, memberRow)]],
     [
       'Möten',
-      [['Grupp', 'Datum', 'Status', 'Kallelse skickad'], ...repeat(Math.min(Math.ceil(rows / 20), 400), meetingRow)],
+      [
+        ['Grupp', 'Datum', 'Status', 'Kallelse skickad'],
+        ...repeat(Math.max(Math.min(Math.ceil(rows / 20), 400), groups * 2), (index) => meetingRow(index, names)),
+      ],
     ],
-    ['Rapporter', [['Rapport', 'Avsändare', 'Mottagare', 'Period', 'Inlämnad'], ...repeat(80, reportRow)]],
+    [
+      'Rapporter',
+      [
+        ['Rapport', 'Avsändare', 'Mottagare', 'Period', 'Inlämnad'],
+        ...repeat(Math.max(80, groups), (index) => reportRow(index, names)),
+      ],
+    ],
     [
       'Uppdrag',
-      [['Uppdragets namn', 'Beställare', 'Uppdragstagare', 'Bakgrund', 'Syfte', 'Metod'], ...repeat(60, assignmentRow)],
+      [
+        ['Uppdragets namn', 'Beställare', 'Uppdragstagare', 'Bakgrund', 'Syfte', 'Metod'],
+        ...repeat(60, (index) => assignmentRow(index, names)),
+      ],
     ],
   ];
   return packageOf(sheets);
 }
 
-function caseRow(index: number, next: (below: number) => number): readonly Cell[] {
+function caseRow(
+  index: number,
+  next: (below: number) => number,
+  groups: readonly string[],
+  broken: number,
+): readonly Cell[] {
   const raised = FIRST_DAY + (Math.floor((index * DAYS) / 100) % DAYS);
-  const good = next(10) > 0;
+  const good = next(1_000) >= broken * 1_000;
   const decided = next(2) === 0;
   return [
     `${2016 + (index % 2)}-${index + 1}`,
     `Samverkan om ${['vårdplaner', 'läkemedel', 'utskrivning', 'hjälpmedel'][index % 4]} ${index}`,
     ['I', 'D', 'B'][index % 3],
     `Person ${index % 40}`,
-    GROUPS[index % GROUPS.length],
+    groups[index % groups.length],
     { day: raised + 60 },
     good ? { day: raised + 55 } : undefined,
     decided ? 'Enligt förslag' : undefined,
@@ -76,9 +110,9 @@ function caseRow(index: number, next: (below: number) => number): readonly Cell[
   ];
 }
 
-function memberRow(index: number): readonly Cell[] {
+function memberRow(index: number, groups: readonly string[]): readonly Cell[] {
   const organisation = ORGANISATIONS[index % ORGANISATIONS.length];
-  const group = index % 3 === 0 ? 'LSVO:s ledningsgrupp' : GROUPS[index % GROUPS.length];
+  const group = index % 3 === 0 ? 'LSVO:s ledningsgrupp' : groups[index % groups.length];
   return [
     group,
     `Person ${index}`,
@@ -89,26 +123,26 @@ function memberRow(index: number): readonly Cell[] {
   ];
 }
 
-function meetingRow(index: number): readonly Cell[] {
+function meetingRow(index: number, groups: readonly string[]): readonly Cell[] {
   const day = FIRST_DAY + ((index * 7) % DAYS);
   return [
-    index % 2 === 0 ? 'LSVO:s ledningsgrupp' : GROUPS[index % GROUPS.length],
+    index % 2 === 0 ? 'LSVO:s ledningsgrupp' : groups[index % groups.length],
     { day },
     'hållet',
     { day: day - 8 },
   ];
 }
 
-function reportRow(index: number): readonly Cell[] {
+function reportRow(index: number, groups: readonly string[]): readonly Cell[] {
   const period = `kv ${1 + (index % 4)} ${2016 + (Math.floor(index / 4) % 2)}`;
-  return ['Trender', GROUPS[index % GROUPS.length], 'LSVO:s ledningsgrupp', period, { day: FIRST_DAY + index * 9 }];
+  return ['Trender', groups[index % groups.length], 'LSVO:s ledningsgrupp', period, { day: FIRST_DAY + index * 9 }];
 }
 
-function assignmentRow(index: number): readonly Cell[] {
+function assignmentRow(index: number, groups: readonly string[]): readonly Cell[] {
   return [
     `Uppdrag ${index}`,
     'LSVO:s ledningsgrupp',
-    GROUPS[index % GROUPS.length],
+    groups[index % groups.length],
     'Bakgrund',
     index % 5 === 0 ? undefined : 'Syfte',
     'Metod',
