@@ -19,7 +19,7 @@ describeInBrowser('Tolkning and Regler', () => {
       await pane.getByRole('button', { name: 'Rätta och granska igen' }).click();
       await pane.getByRole('progressbar').waitFor();
       await pane.getByRole('progressbar').waitFor({ state: 'detached' });
-      assert.ok((await sheetNames(scene)).includes('Tolkning'));
+      await scene.page.getByRole('tablist', { name: 'Blad' }).getByRole('tab', { name: 'Tolkning' }).waitFor();
       assert.equal(
         await pane
           .getByLabel(name ?? '')
@@ -57,10 +57,6 @@ describeInBrowser('Tolkning and Regler', () => {
         await pane.getByRole('button', { name: 'Granska med ändringarna' }).waitFor({ state: 'detached' });
         await pane.getByRole('progressbar').waitFor({ state: 'detached' });
         assert.equal(await rule.isChecked(), wanted);
-        await pane.getByRole('tab', { name: 'Granska' }).click();
-        await check(scene);
-        await pane.getByRole('tab', { name: 'Regler' }).click();
-        assert.equal(await rule.isChecked(), wanted);
       }
       assert.ok((await sheetNames(scene)).includes('Regelverk'));
     }));
@@ -79,6 +75,6 @@ describeInBrowser('Tolkning and Regler', () => {
       await pane.getByRole('progressbar').waitFor({ state: 'detached' });
       await pane.getByRole('tab', { name: 'Granska' }).click();
       const summary = (await pane.getByText(/Granskad \d/).textContent()) ?? '';
-      assert.doesNotMatch(summary, /,.* mot|mot [^.]*,/);
+      assert.match(summary, /^Granskad \S+ mot [^,]+\. /);
     }));
 });

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { usePane } from '../components/pane-context.tsx';
 import { TabBar, tabId } from '../components/tab-bar.tsx';
 import { PANE_WORDS, VIEW_NAMES } from '../words/pane-words.ts';
-import type { PaneView } from '../state/pane-state.ts';
+import type { PaneState, PaneView } from '../state/pane-state.ts';
 import { Messages } from './messages.tsx';
 import { ReviewView } from './review-view.tsx';
 
@@ -33,6 +33,7 @@ export function Pane() {
   const styles = useStyles();
   const body = useRef<HTMLDivElement>(null);
   const finding = state.review?.findings.find(({ id }) => id === state.openFinding);
+  const showsOwnHeading = state.view === 'review' && (finding !== undefined || isFirst(state));
   return (
     <main className={styles.pane}>
       <header className={styles.tabs}>
@@ -45,6 +46,7 @@ export function Pane() {
         />
       </header>
       <div ref={body} id="view" role="tabpanel" aria-labelledby={tabId(state.view)} className={styles.body}>
+        {showsOwnHeading || <h1 className={styles.heard}>{say(VIEW_NAMES[state.view])}</h1>}
         <Messages />
         <Suspense>
           {state.view === 'interpretation' && <InterpretationView />}
@@ -58,4 +60,9 @@ export function Pane() {
       </div>
     </main>
   );
+}
+
+/** The first screen stands until something is under way. */
+function isFirst({ review, activity }: PaneState): boolean {
+  return review === undefined && activity.kind === 'idle';
 }

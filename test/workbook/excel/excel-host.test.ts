@@ -123,6 +123,16 @@ describe('The host for the workbook that is open in Excel', () => {
       assert.deepEqual(plain(value(await host.read())), plain(snapshotOf(sheets)));
     });
 
+    it('columns whose cells differ in fill far below their header', async () => {
+      const rows = Array.from({ length: 60 }, (_, index) => [
+        index % 7 === 0 ? { value: `Ärende ${index}`, style: { fill: '#FFFF00' } } : `Ärende ${index}`,
+        'Alla lika',
+      ]);
+      const sheets = [{ name: 'Ärendelogg', rows }];
+      const { host } = openInExcel(sheets);
+      assert.deepEqual(plain(value(await host.read())), plain(snapshotOf(sheets)));
+    });
+
     it('Excel Tables, protection and our own sheets', async () => {
       const sheets: AuthoredSheet[] = [
         {

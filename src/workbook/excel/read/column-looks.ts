@@ -58,7 +58,8 @@ function isMixed(value: unknown): boolean {
   return value === null;
 }
 
-/** White is what Excel gives for no fill. */
-export function fillOf(colour: string | undefined): string | undefined {
-  return colour === undefined || colour === '' || colour.toUpperCase() === '#FFFFFF' ? undefined : colour.toUpperCase();
+/** White is what Excel gives for no fill; null, whatever its types say, for cells that differ. */
+export function fillOf(colour: string | null | undefined): string | undefined {
+  const shown = colour?.toUpperCase();
+  return shown === undefined || shown === '' || shown === '#FFFFFF' ? undefined : shown;
 }
