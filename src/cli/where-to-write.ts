@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
+import type { Text } from '../governance/pack.ts';
 import { USAGE_PROBLEMS } from '../language/command-line.ts';
 import { visibleText } from '../language/visible-text.ts';
 import { UsageError } from './usage-error.ts';
@@ -9,15 +10,16 @@ export type WhereToWrite =
 
 const WORKBOOK_ENDING = /\.(xlsx|xlsm|xltx|xltm)$/i;
 
-/** Where --output and --in-place say that the result goes. An output that is the input, by whatever name, is wrong use. */
+/** Where --output and --in-place say that the result goes. An output that is the input, by whatever name, is wrong use; so is another ending, said by `otherEnding`. */
 export async function whereToWrite(
   options: { readonly output?: string; readonly inPlace?: boolean },
   inputs: readonly string[],
+  otherEnding: (name: string) => Text = USAGE_PROBLEMS.outputName,
 ): Promise<WhereToWrite> {
   const { output, inPlace } = options;
   if (output === undefined) return { kind: inPlace === true ? 'inPlace' : 'nothing' };
   if (inPlace === true) throw new UsageError(USAGE_PROBLEMS.outputAndInPlace());
-  if (!WORKBOOK_ENDING.test(output)) throw new UsageError(USAGE_PROBLEMS.outputName(visibleText(output)));
+  if (!WORKBOOK_ENDING.test(output)) throw new UsageError(otherEnding(visibleText(output)));
   for (const input of inputs) {
     const [from, to] = [path.extname(input).toLowerCase(), path.extname(output).toLowerCase()];
     if (WORKBOOK_ENDING.test(from) && from !== to) throw new UsageError(USAGE_PROBLEMS.outputEnding(from, to));

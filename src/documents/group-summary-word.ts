@@ -44,15 +44,18 @@ function actionsTable(actions: readonly GroupAction[], language: Language): Tabl
     width: { size: WIDTHS.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     columnWidths: [...WIDTHS],
     rows: [
-      tableRow(headers, true),
+      tableRow(
+        headers.map((text) => [text]),
+        true,
+      ),
       ...actions.map((action) =>
         tableRow(
           [
-            textIn(SEVERITY_NAMES[action.severity], language),
-            textIn(action.what, language),
-            textIn(action.todo, language),
-            action.by ?? '',
-            action.owner ?? '',
+            [textIn(SEVERITY_NAMES[action.severity], language)],
+            [textIn(action.about, language), textIn(action.what, language)],
+            [textIn(action.todo, language)],
+            [action.by ?? ''],
+            [action.owner ?? ''],
           ],
           false,
         ),
@@ -61,14 +64,17 @@ function actionsTable(actions: readonly GroupAction[], language: Language): Tabl
   });
 }
 
-function tableRow(texts: readonly string[], isHeader: boolean): TableRow {
+/** A row; of several texts in a cell the first is its heading. */
+function tableRow(cells: readonly (readonly string[])[], isHeader: boolean): TableRow {
   return new TableRow({
     tableHeader: isHeader,
     cantSplit: true,
-    children: texts.map(
-      (text, column) =>
+    children: cells.map(
+      (texts, column) =>
         new TableCell({
-          children: [paragraph(text, { size: HALF_POINTS.small, bold: isHeader })],
+          children: texts.map((text, index) =>
+            paragraph(text, { size: HALF_POINTS.small, bold: isHeader || index < texts.length - 1 }),
+          ),
           width: { size: WIDTHS[column] ?? 0, type: WidthType.DXA },
           margins: CELL_MARGINS,
           borders: CELL_BORDERS,

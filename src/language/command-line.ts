@@ -180,6 +180,14 @@ export const USAGE_PROBLEMS = {
     sv: 'Ange mötets dag: --meeting ÅÅÅÅ-MM-DD.',
     en: 'Say which day the meeting is: --meeting YYYY-MM-DD.',
   }),
+  agendaOutputName: (name: string): Text => ({
+    sv: `--output ska vara en fil som slutar på .xlsx, .xlsm eller .docx, inte ”${name}”.`,
+    en: `--output takes a file that ends with .xlsx, .xlsm or .docx, not “${name}”.`,
+  }),
+  calendarOutputName: (name: string): Text => ({
+    sv: `--output ska vara en fil som slutar på .xlsx, .xlsm eller .ics, inte ”${name}”.`,
+    en: `--output takes a file that ends with .xlsx, .xlsm or .ics, not “${name}”.`,
+  }),
   documentName: (option: string, ending: string, name: string): Text => ({
     sv: `${option} ska vara en fil som slutar på ${ending}, inte ”${name}”.`,
     en: `${option} takes a file that ends with ${ending}, not “${name}”.`,

@@ -46,7 +46,7 @@ export async function agenda(
   const wordTo = await whereToWriteDocument('--word', asWord ? (options.word ?? output) : options.word, '.docx', [
     name,
   ]);
-  const write = await whereToWrite(asWord ? {} : options, [name]);
+  const write = await whereToWrite(asWord ? {} : options, [name], USAGE_PROBLEMS.agendaOutputName);
   const ownPacks = loadPacks(await readPackFiles(options.rules ?? []));
   const packs = knownPacks(options.pack);
   const mapping = await readMapping(options.mapping);

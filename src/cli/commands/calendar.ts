@@ -50,7 +50,7 @@ export async function calendar(
   const inputs = pack === undefined ? [source] : [];
   const asEvents = options.output !== undefined && CALENDAR_ENDING.test(options.output);
   const eventsTo = asEvents ? await whereToWriteDocument('--output', options.output, '.ics', inputs) : undefined;
-  const where = await whereToWrite(asEvents ? {} : options, inputs);
+  const where = await whereToWrite(asEvents ? {} : options, inputs, USAGE_PROBLEMS.calendarOutputName);
   if (pack !== undefined && where.kind === 'inPlace') throw new UsageError(USAGE_PROBLEMS.outputNeeded());
 
   const { result, write } =

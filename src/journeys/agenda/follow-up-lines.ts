@@ -116,8 +116,8 @@ function ruleLine(ofRule: readonly Finding[], group: string | undefined): Text {
   );
 }
 
-/** The agenda says whose it is. */
-function withoutGroup({ sv, en }: Text, group: string | undefined): Text {
+/** A subject's name without that of its group, where the page says whose it is. */
+export function withoutGroup({ sv, en }: Text, group: string | undefined): Text {
   const start = `${group ?? ''}: `;
   return {
     sv: sv.startsWith(start) ? sv.slice(start.length) : sv,

@@ -21,7 +21,7 @@ export function groupSummaryMarkdown(summary: GroupSummary, language: Language):
           [severity, what, todo, by, owner].map((text) => textIn(text, language)),
           actions.map((action) => [
             textIn(SEVERITY_NAMES[action.severity], language),
-            textIn(action.what, language),
+            `${textIn(action.about, language)}: ${textIn(action.what, language)}`,
             textIn(action.todo, language),
             action.by ?? '',
             action.owner ?? '',

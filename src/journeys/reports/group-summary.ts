@@ -7,6 +7,7 @@ import { plannedMeetings } from '../../governance/calendar/planned-meetings.ts';
 import type { Text } from '../../governance/pack.ts';
 import type { Severity } from '../../rules/rule.ts';
 import { parseIsoDate, yearOf, type IsoDate } from '../../time/iso-date.ts';
+import { withoutGroup } from '../agenda/follow-up-lines.ts';
 import { contextsOf, groupAsked } from '../agenda/whose-meeting.ts';
 import type { Review } from '../review.ts';
 
@@ -26,6 +27,8 @@ export interface GroupSummary {
 
 export interface GroupAction {
   readonly severity: Severity;
+  /** What it is about: 'Ärende 2017-12', 'möte 2018-03-02'. */
+  readonly about: Text;
   readonly what: Text;
   readonly todo: Text;
   readonly by: IsoDate | undefined;
@@ -33,7 +36,7 @@ export interface GroupAction {
 }
 
 /** What a page of A4 holds. */
-const MOST_ACTIONS = 12;
+const MOST_ACTIONS = 10;
 
 /** A summary for each group with findings that stand, in the order of the most serious; without a group last. */
 export function groupSummaries(review: Review): readonly GroupSummary[] {
@@ -81,9 +84,10 @@ function summaryOf(
 }
 
 function actionOf(finding: Finding, asOf: IsoDate, nextMeeting: IsoDate | undefined): GroupAction {
-  const { severity, message, remedy, owner } = finding;
+  const { severity, subject, message, remedy, owner, group } = finding;
   return {
     severity,
+    about: withoutGroup(subject, group),
     what: { sv: withoutPersonalNumbers(message.sv), en: withoutPersonalNumbers(message.en) },
     todo: { sv: withoutPersonalNumbers(remedy.sv), en: withoutPersonalNumbers(remedy.en) },
     by: dayAhead(finding, asOf) ?? nextMeeting,
