@@ -52,6 +52,14 @@ function conveners(context: FactContext): ReadonlySet<string> {
   return groups;
 }
 
+/** 'Arbetsgruppen demens', or the name alone when it says itself what the group is. */
+function groupLabel(name: string, kind: string): { readonly sv: string; readonly en: string } {
+  if (/grupp|group/i.test(name)) return { sv: name, en: name };
+  return kind === 'projektgrupp'
+    ? { sv: `Projektgruppen ${name}`, en: `Project group ${name}` }
+    : { sv: `Arbetsgruppen ${name}`, en: `Working group ${name}` };
+}
+
 /** The subject 'workingGroupYear'. */
 export const WORKING_GROUP_YEAR_DEFINITION = defineSubject<WorkingGroupYear>({
   kind: 'workingGroupYear',
@@ -62,10 +70,7 @@ export const WORKING_GROUP_YEAR_DEFINITION = defineSubject<WorkingGroupYear>({
   things: workingGroups,
   identity: ({ row, name, kind, key }, context) => ({
     key,
-    label:
-      kind === 'projektgrupp'
-        ? { sv: `Projektgruppen ${name}`, en: `Project group ${name}` }
-        : { sv: `Arbetsgruppen ${name}`, en: `Working group ${name}` },
+    label: groupLabel(name, kind),
     group: name,
     groupKind: kind,
     day: context.asOf,
