@@ -8,7 +8,7 @@ import { BUILT_IN_PACKS } from '../governance/packs.ts';
 import type { Pack } from '../governance/pack.ts';
 import { evaluatePack } from '../rules/evaluate.ts';
 import type { RuleOutcome } from '../rules/outcome.ts';
-import type { RuleSettings } from '../rules/settings.ts';
+import { NO_SETTINGS, type RuleSettings } from '../rules/settings.ts';
 import type { Mapping } from '../tables/mapping.ts';
 import { recognise } from '../tables/recognise.ts';
 import type { Recognition } from '../tables/recognised-table.ts';
@@ -18,7 +18,7 @@ import type { WorkbookSnapshot } from '../workbook/snapshot.ts';
 import { mappingInForce } from './mapping-in-force.ts';
 import { selectPacks } from './pack-selection.ts';
 import type { Review } from './review.ts';
-import { joinedSettings, readSettings } from './settings-table.ts';
+import { joinedSettings, readSettings, type SheetSettings } from './settings-table.ts';
 import { tableGroups } from './table-groups.ts';
 
 export interface CheckOptions {
@@ -29,6 +29,8 @@ export interface CheckOptions {
   /** The user's own packs; always run. */
   readonly ownPacks?: readonly Pack[];
   readonly settings?: RuleSettings;
+  /** The settings given stand instead of those of rules on the sheet 'Regelverk'; its packs are followed all the same. */
+  readonly settingsAlone?: boolean;
   /** What the user has said of tables, columns and words. */
   readonly mapping?: Mapping;
   /** Every subject is judged by json-rules-engine, none chosen away beforehand. */
@@ -55,8 +57,9 @@ export async function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOp
   await options.pause?.();
   const mapping = mappingInForce(snapshot, options.mapping);
   const recognition = recognise(snapshot, mapping === undefined ? {} : { mapping });
-  const packs = packsInForce(snapshot, recognition, options);
-  const settings = settingsInForce(snapshot, packs, options.settings);
+  const written = writtenSettings(snapshot, options);
+  const packs = packsInForce(snapshot, recognition, written, options);
+  const settings = settingsInForce(written, options.settings);
   const contexts = packs.map((pack) => createFactContext({ recognition, pack, packs, asOf }));
 
   const rulesInAll = packs.reduce((sum, pack) => sum + pack.rules.length, 0);
@@ -88,26 +91,44 @@ export async function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOp
     carried,
     ownHeaders,
     ...(settings === undefined ? {} : { settings }),
+    ...(written === undefined ? {} : { written }),
     tableGroups: tableGroups(recognition.tables, contexts),
   };
 }
 
-/** The settings given, and those on the workbook's sheet 'Regelverk'. */
-function settingsInForce(
+/** What the sheet 'Regelverk' asks for, of every pack there is. */
+function writtenSettings(
   snapshot: WorkbookSnapshot,
-  packs: readonly Pack[],
-  given: RuleSettings | undefined,
-): RuleSettings | undefined {
-  const written = readSettings(snapshot, packs)?.settings;
-  return given === undefined || written === undefined ? (given ?? written) : joinedSettings(given, written);
+  { ownPacks = [], settings, settingsAlone }: CheckOptions,
+): SheetSettings | undefined {
+  const written = readSettings(snapshot, [...BUILT_IN_PACKS, ...ownPacks]);
+  if (written === undefined || settings === undefined || settingsAlone !== true) return written;
+  return { ...written, settings: NO_SETTINGS, problems: [], unusable: new Map() };
 }
 
+/** The settings given, and those on the workbook's sheet 'Regelverk'. */
+function settingsInForce(
+  written: SheetSettings | undefined,
+  given: RuleSettings | undefined,
+): RuleSettings | undefined {
+  return given === undefined || written === undefined
+    ? (given ?? written?.settings)
+    : joinedSettings(given, written.settings);
+}
+
+/** The packs asked for; else those the workbook is about, with what its sheet 'Regelverk' switches on and off. */
 function packsInForce(
   snapshot: WorkbookSnapshot,
   recognition: Recognition,
+  written: SheetSettings | undefined,
   { packs, ownPacks = [] }: CheckOptions,
 ): readonly Pack[] {
-  if (packs === undefined) return [...selectPacks(snapshot, recognition, BUILT_IN_PACKS), ...ownPacks];
+  if (packs === undefined) {
+    const selected = selectPacks(snapshot, recognition, BUILT_IN_PACKS);
+    return [...BUILT_IN_PACKS, ...ownPacks].filter(
+      (pack) => written?.packs.get(pack.id) ?? (selected.includes(pack) || ownPacks.includes(pack)),
+    );
+  }
   const builtIn = packs.map((id) => {
     const pack = BUILT_IN_PACKS.find((each) => each.id === id);
     if (pack === undefined) throw new Error(`There is no pack '${id}'`);

@@ -1,19 +1,20 @@
 import { findingsRows } from '../findings/findings-rows.ts';
 import { readMeetingDecisions } from '../findings/meeting-table.ts';
 import type { Language } from '../language/language.ts';
-import { NO_SETTINGS } from '../rules/settings.ts';
+import { BUILT_IN_PACKS } from '../governance/packs.ts';
+import { NO_SETTINGS, type RuleSettings } from '../rules/settings.ts';
 import { findingsSheet } from '../sheets/findings-sheet.ts';
 import { meetingSheet } from '../sheets/meeting-sheet.ts';
 import { overviewSheet } from '../sheets/overview/overview-sheet.ts';
 import { reviewLogSheet } from '../sheets/review-log-sheet.ts';
-import { settingsSheet } from '../sheets/settings-sheet.ts';
+import { settingsSheet, type ListedPack } from '../sheets/settings-sheet.ts';
 import { takenNames } from '../sheets/taken-names.ts';
 import type { WorkbookPatch } from '../workbook/patch.ts';
 import type { WorkbookSnapshot } from '../workbook/snapshot.ts';
 import { marksOf } from './marks.ts';
 import type { Review } from './review.ts';
 import { readReviewLog, reviewLogLine, withRun } from './review-log.ts';
-import { readSettings } from './settings-table.ts';
+import { NOTHING_WRITTEN } from './settings-table.ts';
 
 /**
  * What a review writes into the workbook: the sheets of findings and overview, the one for the meeting, the log of runs and
@@ -29,9 +30,27 @@ export function reviewPatch(review: Review, snapshot: WorkbookSnapshot, language
       overviewSheet(review, language, taken),
       meetingSheet(review.findings, review.asOf, language, taken, readMeetingDecisions(snapshot)),
       reviewLogSheet(withRun(readReviewLog(snapshot), reviewLogLine(review)), language, taken),
-      settingsSheet(review.packs, settings, language, taken, readSettings(snapshot, review.packs)?.unusable),
+      settingsSheet(
+        packsOnSheet(review, settings),
+        { settings, written: review.written ?? NOTHING_WRITTEN },
+        language,
+        taken,
+      ),
     ],
     removeOwnSheets: [],
     marks: marksOf(review.findings, snapshot),
   };
+}
+
+/** Every pack there is, with the rules of those in force or changed. */
+function packsOnSheet(review: Review, settings: RuleSettings): readonly ListedPack[] {
+  const changed = new Set(
+    [...settings.off, ...Object.keys(settings.severities), ...Object.keys(settings.parameters)].map(
+      (rule) => rule.split('/')[0],
+    ),
+  );
+  return [...new Set([...BUILT_IN_PACKS, ...review.packs])].map((pack) => ({
+    pack,
+    showsRules: review.packs.includes(pack) || changed.has(pack.id),
+  }));
 }

@@ -6,6 +6,7 @@ import type { CarriedRow } from '../findings/reconcile.ts';
 import type { RuleOutcome } from '../rules/outcome.ts';
 import type { RuleSettings } from '../rules/settings.ts';
 import type { Recognition } from '../tables/recognised-table.ts';
+import type { SheetSettings } from './settings-table.ts';
 
 /** All that one check came to: what the CLI prints, the pane shows and the sheets are made of. */
 export interface Review {
@@ -22,6 +23,8 @@ export interface Review {
   readonly ownHeaders: readonly string[];
   /** The settings that the rules ran with; absent when nothing was changed. */
   readonly settings?: RuleSettings;
+  /** What the workbook's sheet 'Regelverk' asks for, and what of it cannot be followed; absent without the sheet. */
+  readonly written?: SheetSettings;
   /** Which group each recognised table without a group column belongs to, in the tables' order. */
   readonly tableGroups: readonly (TableGroup | undefined)[];
 }

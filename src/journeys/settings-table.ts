@@ -1,9 +1,22 @@
 import { readOwnTable, type OwnColumn, type OwnRow } from '../findings/own-table.ts';
-import type { Pack } from '../governance/pack.ts';
+import type { Pack, Text } from '../governance/pack.ts';
 import { SEVERITY_NAMES } from '../language/severities.ts';
-import { RULE_SWITCH, UNUSABLE_VALUE } from '../language/settings-words.ts';
+import {
+  AS_THE_RULE_SAYS,
+  AS_THE_WORKBOOK_SAYS,
+  RULE_SWITCH,
+  UNKNOWN_HERE,
+  UNUSABLE_VALUE,
+  UNUSABLE_WORD,
+} from '../language/settings-words.ts';
 import type { Parameter, ParameterValue, Severity } from '../rules/rule.ts';
-import { checkSettings, ruleReference, type RuleSettings, type SettingProblem } from '../rules/settings.ts';
+import {
+  checkSettings,
+  NO_SETTINGS,
+  ruleReference,
+  type RuleSettings,
+  type SettingProblem,
+} from '../rules/settings.ts';
 import { parseIsoDate } from '../time/iso-date.ts';
 import type { WorkbookSnapshot } from '../workbook/snapshot.ts';
 
@@ -39,9 +52,26 @@ export const SETTINGS_COLUMNS: readonly OwnColumn<SettingsKey>[] = [
 export interface SheetSettings {
   readonly settings: RuleSettings;
   readonly problems: readonly SettingProblem[];
-  /** What was typed as a value but cannot be used, by {@link parameterReference}; it stays on the sheet to be mended. */
+  /** What was typed but cannot be used, by {@link parameterReference}; it stays on the sheet to be mended. */
   readonly unusable: ReadonlyMap<string, string>;
+  /** Packs switched on (true) or off (false); the others are used when the workbook is about them. */
+  readonly packs: ReadonlyMap<string, boolean>;
+  /** Rows that somebody has changed, of rules and packs that are not known here. */
+  readonly unknown: readonly OwnRow<SettingsKey>[];
 }
+
+/** The places beside a rule's parameters, and a pack's, where something can be typed. */
+export const SWITCH_PLACE = ':on';
+export const SEVERITY_PLACE = ':severity';
+
+/** A sheet that asks for nothing. */
+export const NOTHING_WRITTEN: SheetSettings = {
+  settings: NO_SETTINGS,
+  problems: [],
+  unusable: new Map(),
+  packs: new Map(),
+  unknown: [],
+};
 
 /** 'blekinge-2017/report-overdue graceDays'. */
 export function parameterReference(rule: string, parameter: string): string {
@@ -60,7 +90,10 @@ export function joinedSettings(first: RuleSettings, second: RuleSettings): RuleS
   };
 }
 
-/** The settings on the sheet; undefined when there is no such sheet. Only what differs from the packs is a setting. */
+/**
+ * The settings on the sheet; undefined when there is no such sheet. Only what differs from the packs is a setting. The packs
+ * are all that are known, in force or not, so that what is written of a pack waits until it is used again.
+ */
 export function readSettings(snapshot: WorkbookSnapshot, packs: readonly Pack[]): SheetSettings | undefined {
   const rows = readOwnTable(snapshot, SETTINGS_COLUMNS, ['rule', 'on', 'severity', 'value']);
   if (rows.length === 0) return undefined;
@@ -70,13 +103,39 @@ export function readSettings(snapshot: WorkbookSnapshot, packs: readonly Pack[])
   const parameters = new Map<string, Map<string, ParameterValue>>();
   const problems: SettingProblem[] = [];
   const typed = new Map<string, string>();
+  const switched = new Map<string, boolean>();
+  const unknown: OwnRow<SettingsKey>[] = [];
   for (const row of rows) {
     const reference = row.rule;
-    const rule = reference === undefined ? undefined : rules.get(reference);
-    if (reference === undefined || rule === undefined) continue;
-    if (isOff(row.on)) off.add(reference);
-    const severity = severityOf(row.severity);
-    if (severity !== undefined) severities.set(reference, severity);
+    const problem = (place: string, text: string, instead: Text): void => {
+      const of = reference ?? row.pack ?? '';
+      typed.set(parameterReference(of, place), text);
+      problems.push({ rule: of, parameter: place, reason: UNUSABLE_VALUE.reason(text), instead });
+    };
+    if (reference === undefined) {
+      if (row.pack === undefined || row.on === undefined) continue;
+      const on = packSwitch(row.on);
+      if (packs.every(({ id }) => id !== row.pack)) {
+        if (on !== 'asTheWorkbookSays') unknown.push(row);
+      } else if (on === undefined) problem(SWITCH_PLACE, row.on, UNUSABLE_WORD.pack);
+      else if (on !== 'asTheWorkbookSays') switched.set(row.pack, on === 'on');
+      continue;
+    }
+    const rule = rules.get(reference);
+    if (rule === undefined) {
+      if (isChanged(row)) unknown.push(row);
+      continue;
+    }
+    if (row.on !== undefined) {
+      const on = packSwitch(row.on);
+      if (on === 'off') off.add(reference);
+      else if (on !== 'on') problem(SWITCH_PLACE, row.on, UNUSABLE_WORD.on);
+    }
+    if (row.severity !== undefined && !isAsTheRuleSays(row.severity)) {
+      const severity = severityOf(row.severity);
+      if (severity === undefined) problem(SEVERITY_PLACE, row.severity, UNUSABLE_WORD.severity);
+      else severities.set(reference, severity);
+    }
     const change = changeOf(row, rule.parameters);
     if (change === undefined) continue;
     typed.set(parameterReference(reference, change.parameter), row.value ?? '');
@@ -91,13 +150,13 @@ export function readSettings(snapshot: WorkbookSnapshot, packs: readonly Pack[])
     },
     packs,
   );
-  const all = [...problems, ...checked.problems];
+  const all = [...problems, ...unknown.map(unknownProblem), ...checked.problems];
   const unusable = all.flatMap(({ rule, parameter }): [string, string][] => {
     const place = parameterReference(rule, parameter ?? '');
     const text = typed.get(place);
     return text === undefined ? [] : [[place, text]];
   });
-  return { settings: checked.settings, problems: all, unusable: new Map(unusable) };
+  return { settings: checked.settings, problems: all, unusable: new Map(unusable), packs: switched, unknown };
 }
 
 /** A parameter's value as it stands in a cell; {@link readSettings} reads the same back. */
@@ -162,9 +221,32 @@ function parsedCounts(text: string): Readonly<Record<string, number>> | undefine
     : Object.fromEntries(counts.flatMap((count) => (count ? [count] : [])));
 }
 
-function isOff(text: string | undefined): boolean {
-  const word = text?.toLowerCase();
-  return word === RULE_SWITCH.off.sv.toLowerCase() || word === RULE_SWITCH.off.en.toLowerCase();
+/** 'Ja', 'Nej', the words of a cell that holds true or false, or that the workbook says; undefined for anything else. */
+function packSwitch(text: string): 'on' | 'off' | 'asTheWorkbookSays' | undefined {
+  const word = text.toLowerCase();
+  const is = ({ sv, en }: Text): boolean => word === sv.toLowerCase() || word === en.toLowerCase();
+  if (is(RULE_SWITCH.on) || word === 'true') return 'on';
+  if (is(RULE_SWITCH.off) || word === 'false') return 'off';
+  return is(AS_THE_WORKBOOK_SAYS) ? 'asTheWorkbookSays' : undefined;
+}
+
+function isAsTheRuleSays(text: string): boolean {
+  const word = text.toLowerCase();
+  return word === AS_THE_RULE_SAYS.sv.toLowerCase() || word === AS_THE_RULE_SAYS.en.toLowerCase();
+}
+
+/** Whether somebody has changed the row: a rule switched off, with a severity, or with a value that is not the default. */
+function isChanged({ on, severity, value, default: standard }: OwnRow<SettingsKey>): boolean {
+  return (
+    (on !== undefined && packSwitch(on) !== 'on') ||
+    (severity !== undefined && !isAsTheRuleSays(severity)) ||
+    (value !== undefined && value !== standard)
+  );
+}
+
+function unknownProblem({ rule, pack }: OwnRow<SettingsKey>): SettingProblem {
+  const reason = rule === undefined ? UNKNOWN_HERE.pack(pack ?? '') : UNKNOWN_HERE.rule(rule);
+  return { rule: rule ?? pack ?? '', reason, instead: UNKNOWN_HERE.instead };
 }
 
 function severityOf(text: string | undefined): Severity | undefined {

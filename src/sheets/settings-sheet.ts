@@ -1,14 +1,23 @@
-import type { Pack } from '../governance/pack.ts';
+import type { Pack, Text } from '../governance/pack.ts';
 import {
   SETTINGS_COLUMNS,
   SETTINGS_SHEET,
   SETTINGS_TABLE,
+  SEVERITY_PLACE,
+  SWITCH_PLACE,
   parameterReference,
   parameterText,
   type SettingsKey,
+  type SheetSettings,
 } from '../journeys/settings-table.ts';
 import { textIn, type Language } from '../language/language.ts';
-import { AS_THE_RULE_SAYS, RULE_SWITCH, SETTINGS_NOTE } from '../language/settings-words.ts';
+import {
+  AS_THE_RULE_SAYS,
+  AS_THE_WORKBOOK_SAYS,
+  RULE_SWITCH,
+  SETTINGS_NOTE,
+  WHOLE_PACK,
+} from '../language/settings-words.ts';
 import { SEVERITY_NAMES } from '../language/severities.ts';
 import type { Rule } from '../rules/rule.ts';
 import { resolveParameters, ruleReference, type RuleSettings } from '../rules/settings.ts';
@@ -34,18 +43,41 @@ const WIDTHS: Readonly<Record<SettingsKey, number>> = {
 };
 const HEADER_ROW = 2;
 
-/** The sheet 'Regelverk': every rule of the packs with its parameters, and columns to change them in. */
+/** A pack on the sheet, with or without a line for each of its rules. */
+export interface ListedPack {
+  readonly pack: Pack;
+  readonly showsRules: boolean;
+}
+
+/** What is set, and what people have written on the sheet. */
+interface SettingsContent {
+  readonly settings: RuleSettings;
+  readonly written: SheetSettings;
+}
+
+/**
+ * The sheet 'Regelverk': the packs to switch on and off, then every rule of those in use with its parameters, and columns
+ * to change them in. What was written of rules that are not known here stands last.
+ */
 export function settingsSheet(
-  packs: readonly Pack[],
-  settings: RuleSettings,
+  packs: readonly ListedPack[],
+  content: SettingsContent,
   language: Language,
   taken: TakenNames,
-  unusable: ReadonlyMap<string, string> = new Map(),
 ): SheetDraft {
   const widths = SETTINGS_COLUMNS.map(({ key }) => WIDTHS[key]);
-  const lines = packs.flatMap((pack) =>
-    pack.rules.flatMap((rule) => ruleRows(pack, rule, { settings, unusable }, language)),
-  );
+  const packLines = packs.map(({ pack }) => packRow(pack, content, language));
+  const lines = [
+    ...packLines,
+    ...packs.flatMap(({ pack, showsRules }) =>
+      showsRules ? pack.rules.flatMap((rule) => ruleRows(pack, rule, content, language)) : [],
+    ),
+    ...content.written.unknown.map((row) => ({
+      cells: SETTINGS_COLUMNS.map(({ key, filledByUser }) =>
+        textCell(row[key] ?? '', filledByUser ? 'warning' : 'wrapped'),
+      ),
+    })),
+  ];
   const body = lines.length > 0 ? lines : [{ cells: SETTINGS_COLUMNS.map(() => null) }];
   const bottom = HEADER_ROW + body.length;
   return {
@@ -65,10 +97,30 @@ export function settingsSheet(
         showFilter: true,
       },
     ],
-    dropDowns: dropDowns(bottom, language),
+    dropDowns: dropDowns(HEADER_ROW + packLines.length, bottom, language),
     freeze: { rows: HEADER_ROW, columns: 0 },
     print: { orientation: 'landscape', repeatRows: { from: HEADER_ROW, to: HEADER_ROW }, fitToWidth: true },
     tabColour: '#6A7078',
+  };
+}
+
+/** A line about the whole pack: used, not used, or used when the workbook is about it. */
+function packRow(pack: Pack, { written }: SettingsContent, language: Language): RowDraft {
+  const mistyped = written.unusable.get(parameterReference(pack.id, SWITCH_PLACE));
+  const on = written.packs.get(pack.id);
+  const said = on === undefined ? AS_THE_WORKBOOK_SAYS : on ? RULE_SWITCH.on : RULE_SWITCH.off;
+  const texts: Readonly<Partial<Record<SettingsKey, string>>> = {
+    pack: pack.id,
+    version: pack.version,
+    title: textIn(pack.title, language),
+    section: textIn(WHOLE_PACK, language),
+  };
+  return {
+    cells: SETTINGS_COLUMNS.map(({ key }) =>
+      key === 'on'
+        ? textCell(mistyped ?? textIn(said, language), mistyped === undefined ? 'input' : 'warning')
+        : textCell(texts[key] ?? '', 'wrapped'),
+    ),
   };
 }
 
@@ -76,7 +128,7 @@ export function settingsSheet(
 function ruleRows(
   pack: Pack,
   rule: Rule,
-  { settings, unusable }: { readonly settings: RuleSettings; readonly unusable: ReadonlyMap<string, string> },
+  { settings, written: { unusable } }: SettingsContent,
   language: Language,
 ): readonly RowDraft[] {
   const reference = ruleReference(pack, rule);
@@ -86,7 +138,11 @@ function ruleRows(
     const parameter = name === undefined ? undefined : rule.parameters[name];
     const value = name === undefined ? undefined : values[name];
     const first = index === 0;
-    const mistyped = name === undefined ? undefined : unusable.get(parameterReference(reference, name));
+    const typed = (place: string): string | undefined => unusable.get(parameterReference(reference, place));
+    const mistyped: Readonly<Partial<Record<SettingsKey, string | undefined>>> = {
+      value: name === undefined ? undefined : typed(name),
+      ...(first ? { on: typed(SWITCH_PLACE), severity: typed(SEVERITY_PLACE) } : {}),
+    };
     const texts: Readonly<Record<SettingsKey, string>> = {
       pack: pack.id,
       version: pack.version,
@@ -98,14 +154,15 @@ function ruleRows(
       parameter: name ?? '',
       says: parameter === undefined ? '' : textIn(parameter.says, language),
       default: parameter === undefined ? '' : parameterText(parameter.default),
-      value: mistyped ?? (value === undefined ? '' : parameterText(value)),
+      value: value === undefined ? '' : parameterText(value),
     };
     return {
-      cells: SETTINGS_COLUMNS.map(({ key }) =>
-        key === 'value' && mistyped !== undefined
-          ? textCell(mistyped, 'warning')
-          : settingsCell(texts, key, first, parameter !== undefined),
-      ),
+      cells: SETTINGS_COLUMNS.map(({ key }) => {
+        const wrong = mistyped[key];
+        return wrong === undefined
+          ? settingsCell(texts, key, first, parameter !== undefined)
+          : textCell(wrong, 'warning');
+      }),
     };
   });
 }
@@ -125,14 +182,25 @@ function severityText(settings: RuleSettings, reference: string, language: Langu
   return textIn(severity === undefined ? AS_THE_RULE_SAYS : SEVERITY_NAMES[severity], language);
 }
 
-function dropDowns(bottom: number, language: Language): readonly DropDown[] {
-  const below = (key: SettingsKey) => {
+function dropDowns(lastPack: number, bottom: number, language: Language): readonly DropDown[] {
+  const between = (key: SettingsKey, top: number, last: number) => {
     const column = SETTINGS_COLUMNS.findIndex((each) => each.key === key) + 1;
-    return { top: HEADER_ROW + 1, left: column, bottom, right: column };
+    return { top, left: column, bottom: last, right: column };
   };
-  const severities = [AS_THE_RULE_SAYS, ...Object.values(SEVERITY_NAMES)].map((word) => textIn(word, language));
+  const said = (words: readonly Text[]) => words.map((word) => textIn(word, language));
+  const packs = wordsDropDown(
+    between('on', HEADER_ROW + 1, lastPack),
+    said([AS_THE_WORKBOOK_SAYS, RULE_SWITCH.on, RULE_SWITCH.off]),
+    true,
+  );
+  if (bottom <= lastPack) return [packs];
   return [
-    wordsDropDown(below('on'), [textIn(RULE_SWITCH.on, language), textIn(RULE_SWITCH.off, language)], true),
-    wordsDropDown(below('severity'), severities, true),
+    packs,
+    wordsDropDown(between('on', lastPack + 1, bottom), said([RULE_SWITCH.on, RULE_SWITCH.off]), true),
+    wordsDropDown(
+      between('severity', lastPack + 1, bottom),
+      said([AS_THE_RULE_SAYS, ...Object.values(SEVERITY_NAMES)]),
+      true,
+    ),
   ];
 }

@@ -3,12 +3,14 @@ import { placeText } from '../../findings/findings-rows.ts';
 import { isSettled } from '../../findings/importance.ts';
 import { notCheckedList } from '../../journeys/reports/not-checked-list.ts';
 import { tallyOf } from '../../journeys/reports/tally.ts';
+import { packConflicts } from '../../governance/conflicts.ts';
 import type { Review } from '../../journeys/review.ts';
 import { DONE } from '../../language/command-line.ts';
 import { textIn, type Language } from '../../language/language.ts';
 import { expectedName } from '../../language/recognition.ts';
 import { REPORT_WORDS, tallySentence } from '../../language/reports.ts';
 import { SEVERITY_NAMES, STATE_NAMES } from '../../language/severities.ts';
+import { conflictSentence, settingProblemSentence, SETTINGS_WORDS } from '../../language/settings-words.ts';
 import { tableName } from '../../language/tables.ts';
 import { shortened, visibleText } from '../../language/visible-text.ts';
 import { cellAddress, rangeAddress } from '../../workbook/cell-address.ts';
@@ -42,6 +44,16 @@ export function reviewText(review: Review, workbook: string, language: Language,
     const text = shortened(cell.text, LONGEST_CELL_TEXT);
     return `${cell.sheet}!${cellAddress(cell)} ”${text}”: ${textIn(expectedName(cell.expected), language)}`;
   });
+  const conflicts = packConflicts(review.packs).map(
+    (conflict) => `${conflict.group}: ${textIn(conflictSentence(conflict), language)}`,
+  );
+  const settings = (review.written?.problems ?? []).map(
+    (problem) => `${problem.rule}: ${textIn(settingProblemSentence(problem), language)}`,
+  );
+  parts.push(
+    ...listText(textIn(SETTINGS_WORDS.conflicts, language), conflicts, style),
+    ...listText(textIn(SETTINGS_WORDS.problems, language), settings, style),
+  );
   parts.push(...listText(say('notChecked'), notChecked, style), ...listText(say('unreadable'), unreadable, style));
   return `${parts.join('\n')}\n`;
 }

@@ -1,9 +1,11 @@
+import { packConflicts } from '../../governance/conflicts.ts';
 import type { Text } from '../../governance/pack.ts';
 import { capitalised, textIn, type Language } from '../../language/language.ts';
 import { notCheckedReason } from '../../language/not-checked.ts';
 import { OVERVIEW_WORDS, RULE_RESULTS, brokenResult } from '../../language/overview-words.ts';
 import { evidenceReason, expectedName } from '../../language/recognition.ts';
 import { SEVERITY_PLURALS } from '../../language/severities.ts';
+import { conflictSentence, settingProblemSentence, SETTINGS_WORDS } from '../../language/settings-words.ts';
 import { columnReferenceName } from '../../language/tables.ts';
 import type { Review } from '../../journeys/review.ts';
 import type { NotChecked, RuleOutcome } from '../../rules/outcome.ts';
@@ -207,5 +209,33 @@ function resultStyle(result: RuleResult, outcome: RuleOutcome): DraftStyle {
   if (result !== 'broken') return 'wrapped';
   return (
     SEVERITIES.find((severity) => outcome.violations.some((violation) => violation.severity === severity)) ?? 'wrapped'
+  );
+}
+
+/** What on the sheet 'Regelverk' cannot be followed; undefined when everything can. */
+export function settingProblemsSection({ written }: Review, language: Language): Section | undefined {
+  const problems = written?.problems ?? [];
+  if (problems.length === 0) return undefined;
+  const lines = problems.map((problem) =>
+    sentenceRow(textCell(problem.rule, 'wrapped'), textIn(settingProblemSentence(problem), language), 'wrapped'),
+  );
+  return sentenceTable(
+    textIn(SETTINGS_WORDS.problems, language),
+    [textIn(SETTINGS_WORDS.setting, language), textIn(SETTINGS_WORDS.problem, language)],
+    lines,
+  );
+}
+
+/** Where packs in force contradict each other; undefined when they do not. */
+export function conflictsSection({ packs }: Review, language: Language): Section | undefined {
+  const conflicts = packConflicts(packs);
+  if (conflicts.length === 0) return undefined;
+  const lines = conflicts.map((conflict) =>
+    sentenceRow(textCell(conflict.group, 'wrapped'), textIn(conflictSentence(conflict), language), 'wrapped'),
+  );
+  return sentenceTable(
+    textIn(SETTINGS_WORDS.conflicts, language),
+    [textIn(SETTINGS_WORDS.group, language), textIn(SETTINGS_WORDS.conflict, language)],
+    lines,
   );
 }

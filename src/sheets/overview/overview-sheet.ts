@@ -19,8 +19,10 @@ import { SEVERITIES } from '../../findings/importance.ts';
 import type { CountLine } from './counts.ts';
 import {
   checkedSection,
+  conflictsSection,
   notCheckedSection,
   rulesSection,
+  settingProblemsSection,
   tablesSection,
   unreadableSection,
 } from './evidence-sections.ts';
@@ -52,6 +54,9 @@ export function overviewSheet(review: Review, language: Language, taken: TakenNa
     ...summary,
     tablesSection(review, language),
     checkedSection(review, language),
+    ...[conflictsSection(review, language), settingProblemsSection(review, language)].filter(
+      (section) => section !== undefined,
+    ),
     notCheckedSection(review.outcomes, language),
     unreadableSection(review.recognition.unreadable, language),
     rulesSection(review.outcomes, language),

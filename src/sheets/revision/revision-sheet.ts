@@ -25,7 +25,7 @@ import { REVISION_COLUMNS, REVISION_TABLE, type RevisionColumnKey } from './revi
 const WIDTHS: Readonly<Record<RevisionColumnKey, number>> = {
   topic: 8,
   step: 11,
-  group: 16,
+  group: 20,
   whose: 20,
   before: 22,
   after: 20,

@@ -4,7 +4,6 @@ import { agendaDay, agendaFor } from '../../journeys/agenda/agenda-for.ts';
 import { agendaPatch } from '../../journeys/agenda/agenda-patch.ts';
 import { nextMeetingDay } from '../../journeys/agenda/next-meeting.ts';
 import { mappingInForce } from '../../journeys/mapping-in-force.ts';
-import { SETTINGS_SHEET } from '../../journeys/settings-table.ts';
 import type { Language } from '../../language/language.ts';
 import { interpretationSheet } from '../../sheets/interpretation-sheet.ts';
 import { takenNames } from '../../sheets/taken-names.ts';
@@ -35,8 +34,7 @@ export function pageChecker(pause?: () => Promise<void>): Checker {
   const pausing = pause === undefined ? {} : { pause };
   return {
     async check(snapshot, { decisions = [], ...request }, live = {}) {
-      const read = request.settings === undefined ? snapshot : withoutOwnSheet(snapshot, SETTINGS_SHEET);
-      const review = await checkWorkbook(read, { ...request, ...live, ...pausing });
+      const review = await checkWorkbook(snapshot, { ...request, settingsAlone: true, ...live, ...pausing });
       last = { review: withDecisions(review, decisions), snapshot, mapping: request.mapping };
       return outlineOf(last.review, snapshot);
     },
@@ -96,10 +94,6 @@ function writtenReview({ review, snapshot, mapping }: Checked, language: Languag
   if (mapping === undefined) return patch;
   const rows = interpretationRows(review.recognition, mappingInForce(snapshot, mapping));
   return { ...patch, sheets: [...patch.sheets, interpretationSheet(rows, language, takenNames(snapshot))] };
-}
-
-function withoutOwnSheet(snapshot: WorkbookSnapshot, name: string): WorkbookSnapshot {
-  return { ...snapshot, sheets: snapshot.sheets.filter((sheet) => sheet.origin !== 'own' || sheet.name !== name) };
 }
 
 const NO_MEETING: Text = {
