@@ -1,3 +1,4 @@
+import { breather } from '../checking/answer-calls.ts';
 import type { Desk } from './desk.ts';
 import { workerDesk } from './worker-desk.ts';
 
@@ -22,6 +23,6 @@ export async function startDesk(): Promise<StartedDesk> {
     }
   } catch {
     const { fileDesk } = await import('./file-desk.ts');
-    return { desk: fileDesk(() => new Promise((resolve) => setTimeout(resolve))), inPage: true };
+    return { desk: fileDesk(breather()), inPage: true };
   }
 }

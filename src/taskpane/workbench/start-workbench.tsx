@@ -1,6 +1,7 @@
 import { showPage } from '../app.tsx';
 import { today } from '../today.ts';
 import { languageOf } from '../workplace/excel-workplace.ts';
+import { fetchAhead } from './fetch-ahead.ts';
 import { saveFile } from './save-file.ts';
 import { startDesk } from './start-desk.ts';
 import { Workbench } from './workbench.tsx';
@@ -20,4 +21,5 @@ export function startWorkbench(): void {
     if (store.state().book?.unsaved === true) event.preventDefault();
   });
   showPage(<Workbench store={store} />, language);
+  void fetchAhead();
 }

@@ -34,6 +34,7 @@ export const WORKBENCH_WORDS = {
   leaveDownload: { sv: 'Ladda ner och öppna', en: 'Download and open' },
   leaveOpen: { sv: 'Öppna utan att ladda ner', en: 'Open without downloading' },
   leaveStay: { sv: 'Avbryt', en: 'Cancel' },
+  messages: { sv: 'Meddelanden', en: 'Messages' },
   dismiss: { sv: 'Stäng meddelandet', en: 'Close the message' },
 } as const satisfies Readonly<Record<string, Text>>;
 

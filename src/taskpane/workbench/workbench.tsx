@@ -130,7 +130,7 @@ export function Workbench({ store }: { readonly store: WorkbenchStore }) {
         )}
       </header>
       {(message !== undefined || state.inPage) && (
-        <div className={styles.notices}>
+        <section aria-label={say('messages')} className={styles.notices}>
           {message !== undefined && (
             <Notice
               intent={message.intent}
@@ -148,7 +148,7 @@ export function Workbench({ store }: { readonly store: WorkbenchStore }) {
             </Notice>
           )}
           {state.inPage && <Notice intent="info">{say('inPage')}</Notice>}
-        </div>
+        </section>
       )}
       {book === undefined ? (
         <main className={styles.start}>
