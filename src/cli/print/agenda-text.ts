@@ -23,7 +23,7 @@ export function agendaText(agenda: MeetingAgenda, language: Language, style: Tex
       { header: word('point'), share: 4, least: 20 },
       { header: word('start'), share: 0, least: 9 },
       { header: word('presenter'), share: 1, least: 12 },
-      { header: word('type'), share: 0, least: 4 },
+      { header: word('type'), share: 0, least: 6 },
       { header: word('documents'), share: 2, least: 12 },
     ],
     points.map((point, index) => pointCells(point, index + 1, language)),
