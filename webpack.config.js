@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { chmod } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -5,6 +6,8 @@ import CopyPlugin from 'copy-webpack-plugin';
 import esbuild from 'esbuild-loader';
 import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
+import { LoadBudget } from './scripts/load-budget.js';
+import { manualBody } from './scripts/manual-page.js';
 
 const { EsbuildPlugin } = esbuild;
 const root = path.dirname(fileURLToPath(import.meta.url));
@@ -141,10 +144,23 @@ const web = {
     page('taskpane', 'Samverkanskoll', ['taskpane']),
     page('commands', 'Samverkanskoll', ['commands']),
     page('meddelande', 'Samverkanskoll', ['message']),
+    new HtmlPlugin({
+      filename: 'hjalp.html',
+      template: 'src/taskpane/manual.html',
+      inject: false,
+      templateParameters: {
+        title: 'Samverkanskoll – handledning',
+        contentSecurityPolicy,
+        body: manualBody(readFileSync('docs/handledning.md', 'utf8')),
+      },
+    }),
+    new LoadBudget('taskpane', 150),
     new webpack.DefinePlugin({ OFFICE_SCRIPT: JSON.stringify(officeScript) }),
     new CopyPlugin({
       patterns: [
         { from: 'src/taskpane/page.css', to: 'page.css' },
+        { from: 'src/taskpane/manual.css', to: 'manual.css' },
+        { from: 'docs/bilder/*.png', to: 'bilder/[name][ext]', noErrorOnMissing: true },
         { from: 'src/icons/*.png', to: 'icons/[name][ext]' },
         { from: 'workbook-templates/exempel-blekinge.xlsx', to: 'exempel-blekinge.xlsx' },
         {

@@ -6,6 +6,9 @@ import { check, describeInBrowser, play, SCREENSHOTS, type Scene } from './stage
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** Where the pictures of the manual are made anew; not at all when unset. */
+const PICTURES = process.env['PICTURES'];
+
 const THEMES: Readonly<Record<string, BrowserContextOptions>> = {
   ljust: { colorScheme: 'light' },
   mörkt: { colorScheme: 'dark' },
@@ -66,6 +69,9 @@ describeInBrowser('The looks of the pane', () => {
           await go(scene);
           found.push(...(await faults(scene.pane)).map((fault) => `${view}: ${fault}`));
           await scene.page.screenshot({ path: `${SCREENSHOTS}/${view}-${theme}.png` });
+          if (theme === 'ljust' && PICTURES !== undefined) {
+            await scene.page.screenshot({ path: `${PICTURES}/${view}.png` });
+          }
         }
         assert.deepEqual(found, []);
         const wide = await scene.pane.evaluate(() => document.documentElement.scrollWidth - innerWidth);
