@@ -1,8 +1,11 @@
+import type { CellRange } from '../workbook/cell-address.ts';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot.ts';
 import { HeaderMatcher } from './headers/match-header.ts';
 import { findTables } from './layout/find-tables.ts';
 import { SheetView } from './layout/sheet-view.ts';
 import type { Mapping } from './mapping.ts';
+import { findMatrices } from './matrix/find-matrix.ts';
+import { readMatrix } from './matrix/read-matrix.ts';
 import type { Recognition, RecognisedTable, UnreadableCell } from './recognised-table.ts';
 import { alsoHeld } from './kinds/seats-with-names.ts';
 import { headerlessSeats } from './layout/headerless.ts';
@@ -39,11 +42,18 @@ export function recognise(snapshot: WorkbookSnapshot, options: RecogniseOptions 
 
 function readSheet(sheet: SheetSnapshot, matcher: HeaderMatcher, dateSystem: 1900 | 1904): readonly Understood[] {
   const view = new SheetView(sheet);
+  const matrices = findMatrices(view, matcher).map((matrix) => readMatrix(view, matrix, dateSystem));
   const tables = findTables(view, matcher);
-  const found = tables.length > 0 ? tables : headerlessSeats(view);
-  return found
+  const found = tables.length > 0 || matrices.length > 0 ? tables : headerlessSeats(view);
+  const others = found
     .flatMap((table) => [table, ...alsoHeld(view, table)])
-    .flatMap((table) => understood(view, table, matcher, dateSystem) ?? []);
+    .flatMap((table) => understood(view, table, matcher, dateSystem) ?? [])
+    .filter(({ table }) => !matrices.some((matrix) => overlap(matrix.table.range, table.range)));
+  return [...matrices, ...others].sort((one, other) => one.table.range.top - other.table.range.top);
+}
+
+function overlap(one: CellRange, other: CellRange): boolean {
+  return one.left <= other.right && other.left <= one.right && one.top <= other.bottom && other.top <= one.bottom;
 }
 
 /** Forms with their field names in a column; they need more fields than a table needs columns. */

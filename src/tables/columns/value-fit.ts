@@ -29,7 +29,8 @@ export function valueFit(profile: ColumnProfile, kind: TableKind, key: ColumnKey
     case 'organisations':
       return organisations(profile);
     case 'datedOrganisations':
-      return dateOnly(profile) ? 0.6 : 1;
+      if (dateOnly(profile)) return 0.6;
+      return profile.share('list') > 0.3 && profile.share('date') > 0.3 ? 1.35 : 1;
     case 'group':
     case 'groups':
       return groups(profile);
@@ -118,6 +119,7 @@ function due(profile: ColumnProfile): number {
 
 /** Days gone by are there for some rows only, and are days. */
 function closed(profile: ColumnProfile): number {
+  if (profile.share('list') > 0.3) return 0.3;
   const gone = profile.filled < profile.sampled * 0.65 && profile.share('period') === 0;
   return graded(dateShare(profile), profile) * (gone ? 1.2 : 1);
 }
@@ -179,7 +181,7 @@ function organisations(profile: ColumnProfile): number {
 }
 
 function groups(profile: ColumnProfile): number {
-  if (dateOnly(profile) || profile.share('number') > 0.6) return 0.15;
+  if (dateOnly(profile) || profile.share('number') > 0.6 || profile.share('yesNo') > 0.5) return 0.15;
   if (profile.share('group') > 0.3) return 1.3;
   return profile.share('person') > 0.6 ? 0.45 : 1;
 }

@@ -139,7 +139,8 @@ function dataUnlessNote(line: Line, text: string): BodyRow | undefined {
   return line.gapAbove > 0 && isNote(text) ? undefined : { kind: 'data', row: line.row };
 }
 
-function isTotal(text: string): boolean {
+/** Whether a text heads a row or column of totals. */
+export function isTotal(text: string): boolean {
   if (!FIRST_OF_TOTALS.has(firstHeaderWord(text))) return false;
   const words = headerText(text).split(' ');
   return TOTALS.has(words.join(' ')) || (TOTALS.has(words[0] ?? '') && words.length <= 3);
