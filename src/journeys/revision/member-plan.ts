@@ -1,4 +1,5 @@
 import { doneReading } from '../../facts/frame/done-reading.ts';
+import { groupedBy } from '../../facts/frame/grouped-by.ts';
 import { rowContent } from '../../facts/frame/row-content.ts';
 import { textOf } from '../../facts/frame/read-row.ts';
 import { isMemberOn, membersByGroup, ORDINARY_ROLES, type Member } from '../../facts/members/member.ts';
@@ -21,12 +22,15 @@ export interface MemberPlan {
 
 /** Each person's place: stays, has a term that ends, is new, or cannot be told. */
 export function planMembers(body: RevisedBody, chair: ChairPlan | undefined, days: RevisionDays): MemberPlan {
-  const members = [...(membersByGroup(body.context).get(body.name) ?? [])].sort((one, other) =>
-    rowContent(one.row) < rowContent(other.row) ? -1 : 1,
-  );
+  const members = (membersByGroup(body.context).get(body.name) ?? [])
+    .map((member) => ({ member, content: rowContent(member.row) }))
+    .sort((one, other) => (one.content < other.content ? -1 : one.content > other.content ? 1 : 0))
+    .map(({ member }) => member);
   const changes: RevisionChange[] = [];
   const rows: ProposedRow[] = [];
   const seen = new Map<string, number>();
+  const byPerson = groupedBy(members, ({ person }) => person);
+  const secretary = members.find((each) => each.role === 'sekreterare' && isMemberOn(each, days.first));
   for (const member of members) {
     const key = [member.person ?? '', member.organisationText ?? '', member.role ?? ''];
     const ordinal = (seen.get(key.join('|')) ?? 0) + 1;
@@ -34,7 +38,8 @@ export function planMembers(body: RevisedBody, chair: ChairPlan | undefined, day
     const parts = ordinal === 1 ? key : [...key, String(ordinal)];
     const id = (topic: RevisionTopic, ...more: readonly string[]): string =>
       changeId(days.year, topic, body.name, [...parts, ...more]);
-    const planned = planMember(member, members, chair, body, days, id);
+    const own = member.person === undefined ? [member] : (byPerson.get(member.person) ?? [member]);
+    const planned = planMember(member, { own, secretary, chair, body, days, id });
     changes.push(...planned.changes);
     rows.push(...planned.rows);
   }
@@ -42,14 +47,18 @@ export function planMembers(body: RevisedBody, chair: ChairPlan | undefined, day
   return { changes, rows };
 }
 
-function planMember(
-  member: Member,
-  all: readonly Member[],
-  chair: ChairPlan | undefined,
-  body: RevisedBody,
-  days: RevisionDays,
-  id: (topic: RevisionTopic, ...more: readonly string[]) => string,
-): MemberPlan {
+/** What surrounds a member. */
+interface Surroundings {
+  /** The rows that the person has in the group, this one among them. */
+  readonly own: readonly Member[];
+  readonly secretary: Member | undefined;
+  readonly chair: ChairPlan | undefined;
+  readonly body: RevisedBody;
+  readonly days: RevisionDays;
+  readonly id: (topic: RevisionTopic, ...more: readonly string[]) => string;
+}
+
+function planMember(member: Member, { own, secretary, chair, body, days, id }: Surroundings): MemberPlan {
   const values = valuesOf(member, body);
   const row: ProposedRow = { group: body.name, values, origin: member.row.place, standing: 'kept' };
   const said = {
@@ -89,7 +98,7 @@ function planMember(
           change: chair.change.id,
           to: member.to !== undefined && member.to < days.eve ? member.to : days.eve,
         },
-        ...(continues(member, all, days)
+        ...(continues(member, own, days)
           ? []
           : [
               {
@@ -107,7 +116,7 @@ function planMember(
   const changes: RevisionChange[] = [];
   const { from, to } = member;
   if (to !== undefined && to < days.first) {
-    if (to < days.yearBefore || continues(member, all, days)) return { changes, rows: [row] };
+    if (to < days.yearBefore || continues(member, own, days)) return { changes, rows: [row] };
     changes.push({
       id: id('term'),
       topic: 'term',
@@ -121,7 +130,7 @@ function planMember(
     });
     return { changes, rows: [{ ...row, remark: ROW_WORDS.expires(to) }] };
   }
-  if (to !== undefined && to < days.last && !continuesAfter(member, all)) {
+  if (to !== undefined && to < days.last && !continuesAfter(member, own)) {
     changes.push({
       id: id('term'),
       topic: 'term',
@@ -144,10 +153,8 @@ function planMember(
     after: before,
     why: begun ? REVISION_REASONS.begins(from) : REVISION_REASONS.stays,
   });
-  const introduction = introductionOf(member, all, body, days);
+  const introduction = introductionOf(member, own, body, days);
   if (introduction !== undefined) {
-    const isSecretary = (each: Member) => each.role === 'sekreterare' && isMemberOn(each, days.first);
-    const secretary = all.find(isSecretary);
     changes.push({
       id: id('person', 'introduction'),
       topic: 'person',
@@ -166,12 +173,11 @@ function planMember(
 /** The person came within the year before or comes this year, and no row of theirs has an introduction. */
 function introductionOf(
   member: Member,
-  all: readonly Member[],
+  own: readonly Member[],
   body: RevisedBody,
   days: RevisionDays,
 ): Text | undefined {
   if (member.person === undefined || !isOrdinary(member) || !member.row.has('introduced')) return undefined;
-  const own = all.filter(({ person }) => person === member.person);
   const froms = own.map(({ from }) => from);
   if (froms.includes(undefined)) return undefined;
   const since = froms.filter((day) => day !== undefined).sort()[0];
@@ -181,28 +187,18 @@ function introductionOf(
 }
 
 /** The person has another row in the group that holds 1 January. */
-function continues(member: Member, all: readonly Member[], days: RevisionDays): boolean {
-  return all.some(
-    (other) =>
-      other !== member &&
-      other.person !== undefined &&
-      other.person === member.person &&
-      isOrdinary(other) === isOrdinary(member) &&
-      isMemberOn(other, days.first),
+function continues(member: Member, own: readonly Member[], days: RevisionDays): boolean {
+  return own.some(
+    (other) => other !== member && isOrdinary(other) === isOrdinary(member) && isMemberOn(other, days.first),
   );
 }
 
 /** The person has another row in the group that goes on after this one. */
-function continuesAfter(member: Member, all: readonly Member[]): boolean {
+function continuesAfter(member: Member, own: readonly Member[]): boolean {
   const next = member.to === undefined ? undefined : addDays(member.to, 1);
-  return all.some(
+  return own.some(
     (other) =>
-      other !== member &&
-      other.person !== undefined &&
-      other.person === member.person &&
-      isOrdinary(other) === isOrdinary(member) &&
-      next !== undefined &&
-      isMemberOn(other, next),
+      other !== member && isOrdinary(other) === isOrdinary(member) && next !== undefined && isMemberOn(other, next),
   );
 }
 

@@ -47,13 +47,14 @@ export function revisedBodies(
   const all = [...packs.filter(({ groups }) => groups.length > 0), packOfTheRest(packs)];
   const contexts = all.map((pack) => createFactContext({ recognition, pack, packs: all, asOf: days.eve }));
   const own = contexts.at(-1);
+  const byGovernance = governance(days);
   if (own === undefined) return [];
   const bodies = new Map<string, { readonly name: string; readonly context: FactContext; readonly rows: FactRow[] }>();
   for (const kind of ['representation', 'members'] as const) {
     const readings = contexts.map((context) => new Map(context.allRows(kind).map((row) => [row.row, row] as const)));
     for (const row of own.allRows(kind)) {
       const knowing = contexts.flatMap((context, at) => knownBody(context, readings[at]?.get(row.row)));
-      const best = knowing.sort((one, other) => byGovernance(one, other, days))[0] ?? unknownBody(row, own);
+      const best = knowing.sort(byGovernance)[0] ?? unknownBody(row, own);
       if (best === undefined) continue;
       const key = `${best.context.pack.id}\u0000${best.name}`;
       const body = bodies.get(key) ?? { name: best.name, context: best.context, rows: [] };
@@ -92,14 +93,23 @@ function unknownBody(row: FactRow, context: FactContext): Known | undefined {
 }
 
 /** Seats in force go before none, then the later before the earlier; a document that has begun before one to come. */
-function byGovernance(one: Known, other: Known, days: RevisionDays): number {
+function governance(days: RevisionDays): (one: Known, other: Known) => number {
+  const ranks = new Map<string, string>();
   const rank = ({ name, context }: Known): string => {
+    const key = `${context.pack.id}\u0000${name}`;
+    const known = ranks.get(key);
+    if (known !== undefined) return known;
     const starts = seatsIn(name, context, days.first, days.first).map(({ from }) => from ?? '0000');
     const document = context.pack.document?.validFrom ?? '0000';
-    return `${starts.length > 0 ? 1 : 0} ${starts.sort().at(-1) ?? '0000'} ${document <= days.last ? 1 : 0} ${document}`;
+    const latestStart = starts.sort().at(-1) ?? '0000';
+    const found = `${starts.length > 0 ? 1 : 0} ${latestStart} ${document <= days.last ? 1 : 0} ${document}`;
+    ranks.set(key, found);
+    return found;
   };
-  const [a, b] = [rank(one), rank(other)];
-  return a === b ? (one.context.pack.id < other.context.pack.id ? -1 : 1) : a < b ? 1 : -1;
+  return (one, other) => {
+    const [a, b] = [rank(one), rank(other)];
+    return a === b ? (one.context.pack.id < other.context.pack.id ? -1 : 1) : a < b ? 1 : -1;
+  };
 }
 
 /** The document's seats for a group that apply on some day of a span. */
