@@ -64,6 +64,12 @@ export class HeaderMatcher {
     return known;
   }
 
+  /** Whether the text is a header word, or one with a typing error or two; dear, for a few cells only. */
+  resembles(text: string): boolean {
+    if (this.knows(text)) return true;
+    return text.length <= LONGEST_KNOWN && this.#matchText(text).some((match) => match.closeness >= TWO_TYPING_ERRORS);
+  }
+
   /** All that a header may mean; lines from top to bottom when it has several. */
   match(lines: readonly string[]): readonly HeaderMatch[] {
     const [only = ''] = lines;

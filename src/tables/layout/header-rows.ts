@@ -2,14 +2,20 @@ import type { HeaderMatcher } from '../headers/match-header.ts';
 import type { SheetView } from './sheet-view.ts';
 
 const MANY = 400;
+/** A header whose words are all misspelt is looked for among so many rows at the top of a sheet that has no other. */
+const WORTH_A_CLOSER_LOOK = 15;
 const MISSES_BEFORE_GIVING_UP = 3;
 
 /** Rows that may be headers: rows where several neighbouring cells are words that tables of ours have as headers. */
 export function headerRows(view: SheetView, matcher: HeaderMatcher): readonly number[] {
-  return view.rows.filter((row) => mayBeHeader(view, row, matcher));
+  const rows = view.rows.filter((row) => mayBeHeader(view, row, (text) => matcher.knows(text)));
+  if (rows.length > 0) return rows;
+  return view.rows
+    .slice(0, WORTH_A_CLOSER_LOOK)
+    .filter((row) => mayBeHeader(view, row, (text) => matcher.resembles(text)));
 }
 
-function mayBeHeader(view: SheetView, row: number, matcher: HeaderMatcher): boolean {
+function mayBeHeader(view: SheetView, row: number, knows: (text: string) => boolean): boolean {
   const columns = view.sheet.grid.columnsOf(row);
   let hits = 0;
   let misses = 0;
@@ -25,7 +31,7 @@ function mayBeHeader(view: SheetView, row: number, matcher: HeaderMatcher): bool
     if (misses >= MISSES_BEFORE_GIVING_UP && misses > hits) continue;
     const cell = view.cell(row, column);
     if (cell.kind === 'empty') continue;
-    if (cell.kind === 'text' && matcher.knows(cell.text)) hits += 1;
+    if (cell.kind === 'text' && knows(cell.text)) hits += 1;
     else misses += cell.kind === 'text' ? 1 : 2;
   }
   return isHeader(hits, misses);
