@@ -34,7 +34,7 @@ const WIDTHS: Readonly<Record<SettingsKey, number>> = {
   rule: 28,
   title: 38,
   section: 18,
-  on: 10,
+  on: 18,
   severity: 14,
   parameter: 20,
   says: 36,
