@@ -23,7 +23,7 @@ const layers = [
     mayImport: ['time', 'workbook', 'tables', 'governance', 'facts', 'rules', 'findings', 'language', 'sheets'],
   },
 ];
-const edges = ['taskpane', 'commands', 'cli', 'documents'];
+const edges = ['taskpane', 'commands', 'cli', 'handouts'];
 
 const directionRules = layers.map(({ folder, mayImport }) => ({
   files: [`src/${folder}/**/*.{ts,tsx}`],

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { groupSummaryWord } from '../../src/documents/group-summary-word.ts';
+import { groupSummaryWord } from '../../src/handouts/group-summary-word.ts';
 import { groupSummaryMarkdown } from '../../src/journeys/reports/group-summary-markdown.ts';
 import { groupSummaries, groupSummary, type GroupSummary } from '../../src/journeys/reports/group-summary.ts';
 import type { AuthoredSheet } from '../../src/workbook/snapshot-of.ts';
-import { paragraphsOf } from '../documents/document-texts.ts';
+import { paragraphsOf } from '../handouts/document-texts.ts';
 import { meetings } from './agenda/sample-agenda.ts';
 import { runOn } from './run.ts';
 import { logSheet, overdueCase } from './sample-log.ts';

@@ -71,7 +71,7 @@ export async function agenda(
       ? []
       : await writeResult(file, name, agendaPatch(drafted.agenda, snapshot, language), write);
   if (wordTo !== undefined) {
-    const { agendaWord } = await import('../../documents/agenda-word.ts');
+    const { agendaWord } = await import('../../handouts/agenda-word.ts');
     await writeFile(await agendaWord(drafted.agenda, language), wordTo);
   }
   if (write.kind === 'nothing' && wordTo === undefined)

@@ -67,7 +67,7 @@ export async function calendar(
   if (!result.ok) throw new UsageError(result.problem);
   const notes = [...(await write(result.calendar, where))];
   if (eventsTo !== undefined) {
-    const { calendarIcs } = await import('../../documents/calendar-ics.ts');
+    const { calendarIcs } = await import('../../handouts/calendar-ics.ts');
     await writeFile(new TextEncoder().encode(calendarIcs(result.calendar, today(), language)), eventsTo);
     notes.push(textIn(DONE.written(visibleText(eventsTo)), language));
   }

@@ -93,7 +93,7 @@ async function bytesOf(
     const pages = summaries.map((each) => groupSummaryMarkdown(each, language));
     return new TextEncoder().encode(pages.join('\n'));
   }
-  const { groupSummaryWord } = await import('../../documents/group-summary-word.ts');
+  const { groupSummaryWord } = await import('../../handouts/group-summary-word.ts');
   return groupSummaryWord(summaries, language);
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { calendarIcs } from '../../src/documents/calendar-ics.ts';
+import { calendarIcs } from '../../src/handouts/calendar-ics.ts';
 import { BUILT_IN_PACKS } from '../../src/governance/packs.ts';
 import { meetingCalendar, type MeetingCalendar } from '../../src/journeys/calendar/meeting-calendar.ts';
 import { day } from '../journeys/run.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { agendaWord } from '../../src/documents/agenda-word.ts';
+import { agendaWord } from '../../src/handouts/agenda-word.ts';
 import { drafted, log, on } from '../journeys/agenda/sample-agenda.ts';
 import { paragraphsOf } from './document-texts.ts';
 
