@@ -47,7 +47,7 @@ after(async function () {
 /** Tests in a real browser. Without one they fail where CI is set, and are left out, said plainly, elsewhere. */
 export function describeInBrowser(title: string, tests: () => void): void {
   describe(title, function () {
-    this.timeout(30_000);
+    this.timeout(60_000);
     if (existsSync(CHROMIUM)) {
       before(async function () {
         this.timeout(BUILD_TIME);

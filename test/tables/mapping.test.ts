@@ -78,6 +78,27 @@ describe('a mapping', () => {
     );
   });
 
+  it('leaves a column out of a table with an empty column in it', () => {
+    const headers = ['Nr', 'Ärende', 'Möte', 'Ansvarig', 'Status', 'Bereds av'];
+    const row = (number: number) => [
+      `2017-0${number}`,
+      'Hemsjukvård',
+      { date: '2017-03-03' },
+      '',
+      'Sekreteraren',
+      'Pågår',
+      'Äldre',
+    ];
+    const log = { name: 'Logg', rows: [[...headers.slice(0, 3), '', ...headers.slice(3)], row(1), row(2), row(3)] };
+    const mapping: Mapping = {
+      ...EMPTY_MAPPING,
+      tables: [{ headers, kind: 'caseLog', columns: [{ header: 'Nr', key: null }] }],
+    };
+    const { tables } = recognise(snapshotOf([log]), { mapping });
+    assert.equal(tables.length, 1);
+    assert.deepEqual(tables[0]?.unmapped, [{ column: 1, header: 'Nr' }]);
+  });
+
   it('says nothing of other tables', () => {
     const other: AuthoredSheet = {
       name: 'Rep',

@@ -10,7 +10,8 @@ const BOTH: readonly { readonly keys: readonly [ColumnKey, ColumnKey]; readonly 
   { keys: ['validFrom', 'validTo'], key: 'term' },
 ];
 
-/** A table as the user has said that it is: mapped columns first, the rest as usual. Undefined when it is none of ours. */
+/** A table as the user has said that it is: mapped columns first, left-out ones not even by their
+ * values, the rest as usual. Undefined when it is none of ours. */
 export function judgeMapped(
   mapping: TableMapping,
   columns: readonly ColumnCandidate[],
@@ -25,12 +26,14 @@ export function judgeMapped(
     if (keys?.length === 1 && key !== undefined) taken.add(key);
     return { candidate, keys };
   });
-  const judged = said.map(({ candidate, keys }): ColumnCandidate => {
-    if (keys === undefined) {
-      return { ...candidate, matches: candidate.matches.filter((match) => !taken.has(match.key)) };
-    }
-    return { ...candidate, matches: keys.flatMap((key) => saidMatch(kind, candidate, key, keys.length === 1)) };
-  });
+  const judged = said
+    .filter(({ keys }) => keys?.length !== 0)
+    .map(({ candidate, keys }): ColumnCandidate => {
+      if (keys === undefined) {
+        return { ...candidate, matches: candidate.matches.filter((match) => !taken.has(match.key)) };
+      }
+      return { ...candidate, matches: keys.flatMap((key) => saidMatch(kind, candidate, key, keys.length === 1)) };
+    });
   return { ...judgeKind(kind, judged, context), accepted: true, confidence: 0.99 };
 }
 

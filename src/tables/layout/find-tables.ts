@@ -145,6 +145,7 @@ function tablesAt(
 
 /** Whether two stretches of columns are better read as one table with an empty column between. */
 function isOneTable(left: FoundTable | undefined, right: FoundTable | undefined, joined: FoundTable): boolean {
+  if (joined.mapping !== undefined && !left?.mapping && !right?.mapping) return true;
   const apart = (left?.judgement.score ?? 0) + (right?.judgement.score ?? 0);
   if (left && right)
     return (
