@@ -123,9 +123,11 @@ export class WorkbenchStore {
     this.#forget('waiting');
   }
 
+  /** Gives the user the workbook with all that was written, and with what is being written now. */
   async download(): Promise<void> {
     const { book } = this.#state;
     if (book === undefined) return;
+    await untilIdle(book.pane);
     const { desk } = await this.surroundings.desk;
     const name = reviewedName(book.name)[this.language];
     this.surroundings.save(name, await desk.bytes());
@@ -222,6 +224,18 @@ export class WorkbenchStore {
 /** The cell that is selected on the sheet that is shown. */
 export function selectedCell({ sheet, selected }: OpenBook): CellPosition {
   return selected.get(sheet) ?? FIRST_CELL;
+}
+
+function untilIdle(pane: PaneStore): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (pane.state().activity.kind !== 'idle') return;
+      forget();
+      resolve();
+    };
+    const forget = pane.subscribe(look);
+    look();
+  });
 }
 
 /** Names of parts inside the package say nothing to a user; a sheet's does. */
