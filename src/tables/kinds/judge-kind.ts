@@ -154,9 +154,10 @@ function oursness(
   return telling + governed + bodies + named;
 }
 
-/** Values that only such tables have: organisations of several sorts, the types of cases. */
+/** Values that only such tables have: organisations of several sorts, the types of cases, groups that report to groups. */
 function isAboutBodies(kind: TableKind, key: ColumnKey, profile: ColumnProfile): boolean {
   if (key === 'type' && profile.filled >= 2 && profile.share('caseType') > 0.6) return true;
+  if (kind === 'reports' && (key === 'from' || key === 'to') && profile.share('group') > 0.3) return true;
   const least = kind === 'members' ? 0.6 : 0.3;
   return profile.filled >= 2 && profile.distinct >= 2 && profile.share('organisation') > least;
 }
