@@ -81,7 +81,7 @@ function withLabels(
   const corner = labels === undefined ? '' : view.text(headerRow, labels);
   const kind = KIND_OF[cells];
   const named = [...titles, view.name, corner].some((text) => kindName(text, kind) !== undefined);
-  const across = axisOf(heads) ?? (named || cells === 'seats' ? 'group' : undefined);
+  const across = axisOf(heads) ?? (named ? 'group' : undefined);
   const down =
     labels === undefined ? 'other' : axisOfRows(view, matcher, sample, labels, corner, cells === 'seats' && named);
   const keys = across && down && meaning(cells, down, across, named);
