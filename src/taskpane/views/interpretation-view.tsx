@@ -24,7 +24,6 @@ import {
   INTERPRETATION_WORDS,
   rowCount,
 } from '../words/interpretation-words.ts';
-import { Progress } from './progress.tsx';
 
 const useStyles = makeStyles({
   view: { padding: '8px', display: 'grid', gap: '12px', gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -68,9 +67,7 @@ export default function InterpretationView() {
   const [corrections, setCorrections] = useState(NO_CORRECTIONS);
   const { review, activity } = state;
   if (review === undefined) {
-    return activity.kind === 'running' ? (
-      <Progress />
-    ) : (
+    return (
       <div className={styles.view}>
         <p className={styles.text}>{say(INTERPRETATION_WORDS.before)}</p>
       </div>
@@ -79,7 +76,6 @@ export default function InterpretationView() {
   const running = activity.kind === 'running';
   return (
     <div className={styles.view}>
-      {running && <Progress />}
       <p className={styles.text}>
         {say(review.tables.length === 0 ? INTERPRETATION_WORDS.none : INTERPRETATION_WORDS.remembered)}
       </p>

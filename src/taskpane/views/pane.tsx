@@ -5,6 +5,7 @@ import { TabBar, tabId } from '../components/tab-bar.tsx';
 import { PANE_WORDS, VIEW_NAMES } from '../words/pane-words.ts';
 import type { PaneState, PaneView } from '../state/pane-state.ts';
 import { Messages } from './messages.tsx';
+import { Progress } from './progress.tsx';
 import { ReviewView } from './review-view.tsx';
 
 const FindingView = lazy(() => import('./finding-view.tsx'));
@@ -48,6 +49,7 @@ export function Pane() {
       <div ref={body} id="view" role="tabpanel" aria-labelledby={tabId(state.view)} className={styles.body}>
         {showsOwnHeading || <h1 className={styles.heard}>{say(VIEW_NAMES[state.view])}</h1>}
         <Messages />
+        <Progress />
         <Suspense>
           {state.view === 'interpretation' && <InterpretationView />}
           {state.view === 'rules' && <RulesView />}

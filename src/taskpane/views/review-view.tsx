@@ -8,7 +8,6 @@ import { checkedSentence, REVIEW_WORDS, shownSentence } from '../words/review-wo
 import { Filters } from './filters.tsx';
 import { FindingList } from './finding-list.tsx';
 import { MoreActions } from './more-actions.tsx';
-import { Progress } from './progress.tsx';
 import { Unchecked } from './unchecked.tsx';
 import { Welcome } from './welcome.tsx';
 
@@ -30,7 +29,7 @@ export function ReviewView({ scroller }: { readonly scroller: RefObject<HTMLElem
     [review, filter, grouping, language],
   );
   const running = activity.kind === 'running';
-  if (review === undefined) return running ? <Progress /> : <Welcome />;
+  if (review === undefined) return running ? null : <Welcome />;
   const total = review.findings.length;
   return (
     <div className={styles.view}>
@@ -40,7 +39,6 @@ export function ReviewView({ scroller }: { readonly scroller: RefObject<HTMLElem
         </Button>
         <MoreActions />
       </div>
-      {running && <Progress />}
       <p className={styles.summary}>
         {say(checkedSentence(review.asOf, review.packs))} {say(tallySentence(standingCounts(review)))}
       </p>

@@ -7,7 +7,6 @@ import { usePane } from '../components/pane-context.tsx';
 import { SeveritySign } from '../components/severity-sign.tsx';
 import { isOff, withParameter, withRule } from '../state/rule-choices.ts';
 import { RULES_WORDS, rulesInUse } from '../words/rules-words.ts';
-import { Progress } from './progress.tsx';
 
 const useStyles = makeStyles({
   view: { padding: '8px', display: 'grid', gap: '10px', gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -61,7 +60,6 @@ export default function RulesView() {
   if (packs === undefined) return <p className={styles.view}>{say(RULES_WORDS.loading)}</p>;
   return (
     <div className={styles.view}>
-      {running && <Progress />}
       <fieldset className={styles.group}>
         <legend className={styles.title}>{say(RULES_WORDS.packs)}</legend>
         <Checkbox
