@@ -19,6 +19,10 @@ const THEMES: Readonly<Record<string, BrowserContextOptions>> = {
 /** What axe-core finds wrong, as 'rule: element'. */
 async function faults(frame: Frame): Promise<readonly string[]> {
   await frame.evaluate(AXE);
+  await frame.evaluate(async () => {
+    const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
   return frame.evaluate(async () => {
     const { axe } = window as unknown as {
       axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
