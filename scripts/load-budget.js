@@ -18,8 +18,8 @@ export class LoadBudget {
             sum + gzipSync(compiler.outputFileSystem.readFileSync(`${compiler.outputPath}/${file}`)).length,
           0,
         );
-      const text = `${this.entry} loads ${Math.round(bytes / 1024)} KB of script at first`;
-      if (bytes > this.kilobytes * 1024) {
+      const text = `${this.entry} loads ${Math.round(bytes / 1000)} KB of script at first`;
+      if (bytes > this.kilobytes * 1000) {
         compilation.errors.push(new Error(`${text}; at most ${this.kilobytes} KB are allowed.`));
       } else console.log(text);
     });

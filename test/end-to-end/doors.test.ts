@@ -22,6 +22,15 @@ describeInBrowser('The pane at the door', () => {
       },
     ));
 
+  it('opens the example beside the own workbook', () =>
+    play({}, async (scene) => {
+      await scene.pane.getByRole('button', { name: 'Öppna exempel' }).click();
+      await scene.page.waitForFunction(() => {
+        const { standIn } = window as unknown as { standIn: { workbook: { opened: string[] } } };
+        return standIn.workbook.opened[0]?.startsWith('UEsD') === true;
+      });
+    }));
+
   it('speaks English in an English Excel', () =>
     play({ query: 'lang=en' }, async (scene) => {
       await scene.pane.getByRole('heading', { name: 'Check the workbook against its governance documents' }).waitFor();

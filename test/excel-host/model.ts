@@ -4,6 +4,8 @@ import type { CellRange } from '../../src/workbook/cell-address.ts';
 export class WorkbookModel {
   readonly sheets: SheetModel[] = [];
   readonly names: NameModel[] = [];
+  /** Workbook files, in base 64, that were opened beside this one. */
+  readonly opened: string[] = [];
   readonly settings = new Map<string, unknown>();
   structureProtected = false;
   name = 'logg.xlsx';

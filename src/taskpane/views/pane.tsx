@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { usePane } from '../components/pane-context.tsx';
 import { TabBar, tabId } from '../components/tab-bar.tsx';
@@ -6,8 +6,10 @@ import { PANE_WORDS, VIEW_NAMES } from '../words/pane-words.ts';
 import type { PaneState, PaneView } from '../state/pane-state.ts';
 import { Messages } from './messages.tsx';
 import { Progress } from './progress.tsx';
-import { ReviewView } from './review-view.tsx';
+import { Welcome } from './welcome.tsx';
 
+const loadReviewView = () => import('./review-view.tsx');
+const ReviewView = lazy(loadReviewView);
 const FindingView = lazy(() => import('./finding-view.tsx'));
 const InterpretationView = lazy(() => import('./interpretation-view.tsx'));
 const RulesView = lazy(() => import('./rules-view.tsx'));
@@ -34,6 +36,7 @@ export function Pane() {
   const styles = useStyles();
   const body = useRef<HTMLDivElement>(null);
   const finding = state.review?.findings.find(({ id }) => id === state.openFinding);
+  useEffect(() => void loadReviewView(), []);
   const showsOwnHeading = state.view === 'review' && (finding !== undefined || isFirst(state));
   return (
     <main className={styles.pane}>
@@ -54,8 +57,11 @@ export function Pane() {
           {state.view === 'interpretation' && <InterpretationView />}
           {state.view === 'rules' && <RulesView />}
           {state.view === 'review' && finding !== undefined && <FindingView finding={finding} />}
+          {state.view === 'review' && finding === undefined && state.review !== undefined && (
+            <ReviewView review={state.review} scroller={body} />
+          )}
         </Suspense>
-        {state.view === 'review' && finding === undefined && <ReviewView scroller={body} />}
+        {isFirst(state) && state.view === 'review' && <Welcome />}
       </div>
       <div role="status" aria-live="polite" className={styles.heard}>
         {state.announcement}

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, type RefObject } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { CheckedWorkbook } from '../checking/checker.ts';
 import { usePane } from '../components/pane-context.tsx';
 import { findingList } from '../state/finding-list.ts';
 import { standingCounts } from '../state/review-counts.ts';
@@ -9,7 +10,6 @@ import { Filters } from './filters.tsx';
 import { FindingList } from './finding-list.tsx';
 import { MoreActions } from './more-actions.tsx';
 import { Unchecked } from './unchecked.tsx';
-import { Welcome } from './welcome.tsx';
 
 const useStyles = makeStyles({
   view: { padding: '8px', display: 'grid', gap: '8px', gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -18,18 +18,22 @@ const useStyles = makeStyles({
   empty: { margin: 0, paddingBlock: '8px' },
 });
 
-/** The view Granska: before the first check, while one is under way, and what it came to. */
-export function ReviewView({ scroller }: { readonly scroller: RefObject<HTMLElement | null> }) {
+export interface ReviewViewProps {
+  readonly review: CheckedWorkbook;
+  readonly scroller: RefObject<HTMLElement | null>;
+}
+
+/** What a check came to. */
+export default function ReviewView({ review, scroller }: ReviewViewProps) {
   const { store, state, language, say } = usePane();
   const styles = useStyles();
-  const { review, activity, grouping } = state;
+  const { activity, grouping } = state;
   const filter = useDeferredValue(state.filter);
   const list = useMemo(
-    () => findingList(review?.findings ?? [], filter, grouping, language),
+    () => findingList(review.findings, filter, grouping, language),
     [review, filter, grouping, language],
   );
   const running = activity.kind === 'running';
-  if (review === undefined) return running ? null : <Welcome />;
   const total = review.findings.length;
   return (
     <div className={styles.view}>

@@ -10,10 +10,16 @@ const protection = defineClass<WorkbookModel>({
   scalars: { Protected: { get: (workbook) => workbook.structureProtected } },
 });
 
+const createdWorkbook = defineClass<{ readonly workbook: WorkbookModel; readonly base64: string }>({
+  name: 'WorkbookCreated',
+  methods: { Open: ({ workbook, base64 }) => void workbook.opened.push(base64) },
+});
+
 const application = defineClass<WorkbookModel>({
   name: 'Application',
   scalars: { CalculationMode: { get: () => 'Automatic' } },
   methods: {
+    CreateWorkbook: (workbook: WorkbookModel, base64: string) => createdWorkbook({ workbook, base64 }),
     SuspendScreenUpdatingUntilNextSync: () => undefined,
     SuspendApiCalculationUntilNextSync: () => undefined,
   },
