@@ -13,8 +13,8 @@ export const REVIEW_WORDS = {
     en: 'Samverkanskoll reads the case log and the representation tables as they are, and says what does not follow the documents.',
   },
   welcomeWrites: {
-    sv: 'Bladen Fynd och Översikt läggs till, och celler markeras. Dina egna celler ändras inte, och inget lämnar arbetsboken.',
-    en: 'The sheets Fynd and Översikt are added, and cells are marked. Your own cells are not changed, and nothing leaves the workbook.',
+    sv: 'Nya blad läggs till, bland dem Fynd och Översikt, och celler markeras. Dina egna celler ändras inte, och inget lämnar arbetsboken.',
+    en: 'New sheets are added, Fynd and Översikt among them, and cells are marked. Your own cells are not changed, and nothing leaves the workbook.',
   },
   openExample: { sv: 'Öppna exempel', en: 'Open an example' },
   openExampleSays: {

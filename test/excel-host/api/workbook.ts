@@ -77,6 +77,8 @@ export const workbookObject = defineClass<WorkbookModel>({
     _Runtime: (workbook): ApiObject => runtime(workbook),
   },
   methods: {
+    /** In Excel on the web the root object takes it, in its partition for the web. */
+    CreateAndOpenWorkbook: (workbook: WorkbookModel, base64: string) => void workbook.opened.push(base64),
     GetSelectedRange: ({ selection }: WorkbookModel) => (selection ? rangeObject(selection) : null),
   },
 });
