@@ -3,6 +3,7 @@ import {
   addRelated,
   insert,
   MAIN,
+  override,
   partsOf,
   relate,
   RELATIONSHIPS,
@@ -233,6 +234,14 @@ export const FEATURE_PACKAGES: Readonly<Record<string, () => Parts>> = {
         .replace('/xl/styles.xml', '/utseende.xml'),
     );
     return new Map([...parts].map(([part, source]) => [renamed.get(part) ?? part, source]));
+  },
+  'relationship parts that have no type by their extension': () => {
+    const parts = oneSheet();
+    replace(parts, '[Content_Types].xml', /<Default Extension="rels"[^>]*>/, '');
+    for (const part of [...parts.keys()].filter((name) => name.endsWith('.rels'))) {
+      override(parts, part, 'application/vnd.openxmlformats-package.relationships+xml');
+    }
+    return parts;
   },
   'shared strings, rich text and phonetic runs': () => {
     const parts = partsOf([

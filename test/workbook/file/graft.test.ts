@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { OpcPackage } from '../../../src/workbook/file/opc.ts';
+import { nodeCodec } from '../../../src/workbook/file/zip/codec-node.ts';
+import { ZipArchive } from '../../../src/workbook/file/zip/zip-archive.ts';
 import { OWN_SHEET_NAME } from '../../../src/workbook/own-content.ts';
 import type { SheetSnapshot } from '../../../src/workbook/snapshot.ts';
 import { FEATURE_PACKAGES } from './feature-packages.ts';
@@ -37,6 +40,19 @@ describe('a review grafted into a workbook', () => {
           'entries keep their order',
         );
         for (const part of after.keys()) if (!before.has(part)) assert.match(part, /samverkanskoll\d|styles\d\.xml/);
+      });
+
+      it('gives every part it adds a content type, and every relationship a part', async () => {
+        const bytes = await bytesOf();
+        const workbook = await opened(bytes);
+        valueOf(await workbook.apply(reviewOf(valueOf(await workbook.read()))));
+        const [before, after] = [packageOf(bytes), packageOf(workbook.bytes())];
+        for (const part of after.names().filter((name) => !before.has(name))) {
+          assert.notEqual(await after.contentType(part), '', `${part} has no content type`);
+          for (const { target, external } of await after.relationships(part)) {
+            assert.ok(external || after.has(target), `${part} leads to ${target}, which is not there`);
+          }
+        }
       });
 
       it("is read back, and reads the user's cells as before", async () => {
@@ -112,6 +128,10 @@ describe('a review grafted into a workbook', () => {
     });
   }
 });
+
+function packageOf(bytes: Uint8Array): OpcPackage {
+  return new OpcPackage(new ZipArchive(bytes), nodeCodec);
+}
 
 function textOf(source: Buffer): string {
   if (source[0] === 0xff && source[1] === 0xfe) return source.toString('utf16le');

@@ -7,6 +7,8 @@ import type { ChangedPart, Fingerprint } from './journal.ts';
 import { editPart, type TextEdit } from './part-edits.ts';
 import { appendTo, prefixed, xmlElement } from './xml-source.ts';
 
+const RELATIONSHIPS_TYPE = 'application/vnd.openxmlformats-package.relationships+xml';
+
 /** What is to be changed in a package, gathered before any of it is done. */
 export class PackageEdit {
   readonly #edits = new Map<string, TextEdit[]>();
@@ -94,6 +96,7 @@ export class PackageEdit {
   async commit(): Promise<{ readonly changed: readonly ChangedPart[]; readonly added: readonly string[] }> {
     const typesPart = this.opc.nameOf(CONTENT_TYPES_PART) ?? CONTENT_TYPES_PART;
     const types = await this.opc.tree(typesPart);
+    await this.#overrideRelationships();
     this.edit(
       typesPart,
       appended(
@@ -126,6 +129,13 @@ export class PackageEdit {
     }
     for (const [part, bytes] of this.#added) this.opc.put(part, bytes);
     return { changed, added: [...new Set([...this.#added.keys(), ...this.#kept])] };
+  }
+
+  /** Relationship parts have their type by extension, except in packages that name each of them. */
+  async #overrideRelationships(): Promise<void> {
+    for (const part of [...this.#added.keys(), ...this.#kept].filter((name) => name.endsWith('.rels'))) {
+      if ((await this.opc.contentType(part)) === '') this.override(part, RELATIONSHIPS_TYPE);
+    }
   }
 
   #fingerprint(bytes: Uint8Array): Fingerprint {
