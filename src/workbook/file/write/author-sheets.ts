@@ -1,70 +1,80 @@
 import type { Border, Style, Workbook, Worksheet } from 'exceljs';
 import { cellAddress, quotedSheetName, rangeAddress, type CellRange } from '../../cell-address.ts';
 import { DRAFT_STYLES, FONT_NAME, type StyleFormat } from '../../draft-styles.ts';
-import type { CellDraft, DraftStyle, DropDown, SheetDraft } from '../../patch.ts';
-import { serialOfDate } from '../../serial-date.ts';
+import type { DraftStyle, DropDown, SheetDraft } from '../../patch.ts';
 import { OpcPackage } from '../opc.ts';
 import { parseXml } from '../xml/xml-tree.ts';
-import { cellText } from '../xml/xml-text.ts';
 import type { Codec } from '../zip/codec.ts';
 import { ZipArchive } from '../zip/zip-archive.ts';
 import type { StylesPart } from './style-appender.ts';
 
-/** Sheets as exceljs wrote them into a scratch workbook: what is then grafted. */
+/** Sheets as exceljs wrote them into a scratch workbook, without their cells: what is then filled and grafted. */
 export interface AuthoredSheets {
-  /** Each draft's worksheet part, in the drafts' order. */
-  readonly sheets: readonly string[];
+  /** Each draft's worksheet part up to its cells and from there on, in the drafts' order. */
+  readonly frames: readonly SheetFrame[];
   readonly styles: StylesPart;
+  /** The number of each look among the cell formats of `styles`. */
+  readonly formatOf: ReadonlyMap<DraftStyle, number>;
+}
+
+/** A worksheet part around its cells: `sheetData` stands between the two. */
+export interface SheetFrame {
+  readonly head: string;
+  readonly tail: string;
 }
 
 const A4 = 9;
+const STYLES_SHEET = 'styles';
 
-/** Writes cells, looks, widths, drop-downs and page set-up of drafts with exceljs, which is loaded only here. */
-export async function authorSheets(
-  drafts: readonly SheetDraft[],
-  dateSystem: 1900 | 1904,
-  codec: Codec,
-): Promise<AuthoredSheets> {
+/**
+ * Writes looks, widths, merged cells, drop-downs and page set-up of drafts with exceljs, which is loaded only here. Cells
+ * are left out: exceljs holds each as an object of some hundred bytes, too much for a hundred thousand rows.
+ */
+export async function authorSheets(drafts: readonly SheetDraft[], codec: Codec): Promise<AuthoredSheets> {
   const { default: exceljs } = await import('exceljs');
   const scratch = new exceljs.Workbook();
-  const styles = draftStyles();
-  drafts.forEach((draft, index) => writeSheet(scratch, `s${index}`, draft, styles, dateSystem));
+  drafts.forEach((draft, index) => {
+    writeSheet(scratch, `s${index}`, draft);
+  });
+  const looks = Object.entries(DRAFT_STYLES) as [DraftStyle, StyleFormat][];
+  const row = scratch.addWorksheet(STYLES_SHEET).getRow(1);
+  looks.forEach(([, format], index) => {
+    row.getCell(index + 1).style = styleOf(format);
+  });
   const bytes = new Uint8Array(await scratch.xlsx.writeBuffer({ zip: { compression: 'STORE' } }));
   const opc = new OpcPackage(new ZipArchive(bytes), codec);
   const part = 'xl/styles.xml';
   const utf8 = await opc.bytes(part);
-  const strings = await sharedStringSources(opc);
-  const sheets: string[] = [];
-  for (const index of drafts.keys()) {
-    const text = new TextDecoder().decode(await opc.bytes(`xl/worksheets/sheet${index + 1}.xml`));
-    sheets.push(withInlineStrings(text, strings));
-  }
-  return { sheets, styles: { part, utf8, root: parseXml(utf8, part) } };
+  const frames: SheetFrame[] = [];
+  for (const index of drafts.keys()) frames.push(frameOf(await textOf(opc, sheetPart(index))));
+  const numbers = formatNumbers(await textOf(opc, sheetPart(drafts.length)));
+  return {
+    frames,
+    styles: { part, utf8, root: parseXml(utf8, part) },
+    formatOf: new Map(looks.map(([look], index) => [look, numbers[index] ?? 0])),
+  };
 }
 
-/** Text stands in the cells themselves, so the user's shared strings need not change. */
-function withInlineStrings(xml: string, strings: readonly string[]): string {
-  return xml.replace(
-    / t="s"><v>(\d+)<\/v>/g,
-    (_, index: string) => ` t="inlineStr"><is><t xml:space="preserve">${strings[Number(index)] ?? ''}</t></is>`,
-  );
+function sheetPart(index: number): string {
+  return `xl/worksheets/sheet${index + 1}.xml`;
 }
 
-/** The scratch workbook's strings as they stand in its XML. */
-async function sharedStringSources(opc: OpcPackage): Promise<readonly string[]> {
-  const part = 'xl/sharedStrings.xml';
-  if (!opc.has(part)) return [];
-  const xml = new TextDecoder().decode(await opc.bytes(part));
-  return Array.from(xml.matchAll(/<si><t(?: [^>]*)?>([^<]*)<\/t><\/si>/g), ([, source = '']) => source);
+async function textOf(opc: OpcPackage, part: string): Promise<string> {
+  return new TextDecoder().decode(await opc.bytes(part));
 }
 
-function writeSheet(
-  scratch: Workbook,
-  name: string,
-  draft: SheetDraft,
-  styles: Readonly<Record<DraftStyle, Partial<Style>>>,
-  dateSystem: 1900 | 1904,
-): void {
+function frameOf(xml: string): SheetFrame {
+  const cells = /<sheetData(?:\/>|>.*<\/sheetData>)/s.exec(xml);
+  if (!cells) throw new Error('exceljs has written a sheet without cells');
+  return { head: xml.slice(0, cells.index), tail: xml.slice(cells.index + cells[0].length) };
+}
+
+/** The formats of the cells of a sheet, in order. */
+function formatNumbers(xml: string): number[] {
+  return Array.from(xml.matchAll(/<c r="[A-Z]+1"(?: s="(\d+)")?/g), ([, number]) => Number(number ?? 0));
+}
+
+function writeSheet(scratch: Workbook, name: string, draft: SheetDraft): void {
   const { print, freeze } = draft;
   const sheet = scratch.addWorksheet(name, {
     properties: draft.tabColour === undefined ? {} : { tabColor: { argb: argb(draft.tabColour) } },
@@ -90,34 +100,8 @@ function writeSheet(
   draft.columnWidths.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;
   });
-  draft.rows.forEach((rowDraft, rowIndex) => {
-    const row = sheet.getRow(rowIndex + 1);
-    if (rowDraft.height !== undefined) row.height = rowDraft.height;
-    rowDraft.cells.forEach((cellDraft, columnIndex) => {
-      if (!cellDraft) return;
-      const cell = row.getCell(columnIndex + 1);
-      const value = valueOf(cellDraft, dateSystem);
-      if (value !== null) cell.value = value;
-      if (cellDraft.style !== undefined) cell.style = styles[cellDraft.style];
-    });
-  });
   for (const { top, left, bottom, right } of draft.merged ?? []) sheet.mergeCells(top, left, bottom, right);
   for (const dropDown of draft.dropDowns ?? []) addDropDown(sheet, dropDown);
-}
-
-function valueOf({ value }: CellDraft, dateSystem: 1900 | 1904): string | number | boolean | null {
-  switch (value.kind) {
-    case 'text':
-      return value.text === '' ? null : cellText(value.text);
-    case 'number':
-      return Number.isFinite(value.number) ? value.number : String(value.number);
-    case 'date':
-      return serialOfDate(value.date, dateSystem) ?? value.date;
-    case 'boolean':
-      return value.boolean;
-    case 'blank':
-      return null;
-  }
 }
 
 /** The validations of a sheet, which exceljs has and its types leave out. */
@@ -143,14 +127,6 @@ function addDropDown(sheet: Worksheet, { range, source, strict, prompt }: DropDo
 /** '$A$1:$B$2'. */
 export function absolute(range: CellRange): string {
   return rangeAddress(range).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
-}
-
-function draftStyles(): Readonly<Record<DraftStyle, Partial<Style>>> {
-  const entries = Object.entries(DRAFT_STYLES) as [DraftStyle, StyleFormat][];
-  return Object.fromEntries(entries.map(([name, format]) => [name, styleOf(format)])) as Record<
-    DraftStyle,
-    Partial<Style>
-  >;
 }
 
 function styleOf({ font, fill, border, horizontal, vertical, wrap, numberFormat }: StyleFormat): Partial<Style> {

@@ -1,6 +1,8 @@
 import { cellAddress, quotedSheetName, rangeAddress } from '../../cell-address.ts';
 import type { CellLink, DataBar, SheetDraft } from '../../patch.ts';
 import { RELATIONSHIPS_NAMESPACE } from '../xml/namespaces.ts';
+import type { SheetFrame } from './author-sheets.ts';
+import { usedRange } from './sheet-cells.ts';
 import { xmlElement } from './xml-source.ts';
 
 /** Excel takes no more in a sheet; later cells keep their text without a link. */
@@ -17,15 +19,13 @@ export interface SheetRelationship {
 
 /** What exceljs left out: bars, links, tables and a drawing, each where the order of elements wants it. */
 export function finishSheet(
-  authored: string,
+  frame: SheetFrame,
   draft: SheetDraft,
   related: { readonly tables: readonly string[]; readonly drawing?: string },
-): { readonly xml: string; readonly links: readonly SheetRelationship[] } {
+): { readonly frame: SheetFrame; readonly links: readonly SheetRelationship[] } {
   const links = linksOf(draft);
-  const afterCells = Math.max(authored.indexOf('</sheetData>'), authored.indexOf('<sheetData/>'));
-  const [head, tail] = [authored.slice(0, afterCells), authored.slice(afterCells)];
   const bars = (draft.dataBars ?? []).map(dataBar).join('');
-  const validations = tail.includes('<dataValidations') ? '<dataValidations' : '<pageMargins';
+  const validations = frame.tail.includes('<dataValidations') ? '<dataValidations' : '<pageMargins';
   const end = [
     ...(related.drawing === undefined ? [] : [xmlElement('drawing', { 'r:id': related.drawing })]),
     ...(related.tables.length === 0
@@ -38,17 +38,18 @@ export function finishSheet(
           ),
         ]),
   ].join('');
-  const finished = tail
+  const head = frame.head.replace(/<dimension ref="[^"]*"/, () => `<dimension ref="${usedRange(draft)}"`);
+  const tail = frame.tail
     .replace(validations, () => `${bars}${validations}`)
     .replace('<pageMargins', () => `${links.source}<pageMargins`)
     .replace('</worksheet>', () => `${end}</worksheet>`);
-  return { xml: withRelationshipsNamespace(head + finished), links: links.relationships };
+  return { frame: { head: withRelationshipsNamespace(head), tail }, links: links.relationships };
 }
 
-function withRelationshipsNamespace(xml: string): string {
-  return /<worksheet[^>]*xmlns:r=/.test(xml)
-    ? xml
-    : xml.replace('<worksheet', `<worksheet xmlns:r="${RELATIONSHIPS_NAMESPACE}"`);
+function withRelationshipsNamespace(head: string): string {
+  return /<worksheet[^>]*xmlns:r=/.test(head)
+    ? head
+    : head.replace('<worksheet', `<worksheet xmlns:r="${RELATIONSHIPS_NAMESPACE}"`);
 }
 
 function dataBar({ range, colour }: DataBar, index: number): string {

@@ -1,16 +1,13 @@
-import { quotedSheetName } from '../../cell-address.ts';
 import type { AppliedNote } from '../../host.ts';
-import { OWN_SHEET_NAME } from '../../own-content.ts';
 import type { Mark, MarkLook, SheetDraft } from '../../patch.ts';
 import type { OpcPackage } from '../opc.ts';
 import type { WorkbookPart } from '../read/read-workbook.ts';
-import { RELATIONSHIPS_NAMESPACE, toStrict } from '../xml/namespaces.ts';
+import { RELATIONSHIPS_NAMESPACE } from '../xml/namespaces.ts';
 import { escapeXml } from '../xml/xml-text.ts';
 import { parseXml } from '../xml/xml-tree.ts';
-import { absolute, authorSheets, type AuthoredSheets } from './author-sheets.ts';
+import { addDraft, formatsIn, type NewSheet } from './add-draft.ts';
+import { authorSheets } from './author-sheets.ts';
 import { plainStyles } from './blank-package.ts';
-import { chartSource, drawingSource } from './chart-source.ts';
-import { finishSheet, type SheetRelationship } from './finish-sheet.ts';
 import { journalSource, JOURNAL_CONTENT_TYPE, JOURNAL_RELATIONSHIP } from './journal.ts';
 import { markEdits, markFormat } from './marks.ts';
 import type { KeptSheet } from './own-content-removal.ts';
@@ -18,12 +15,10 @@ import { PackageEdit } from './package-edit.ts';
 import { editPart } from './part-edits.ts';
 import { sheetLayout } from './sheet-layout.ts';
 import { readStylesPart, StyleAppender, type StylesPart } from './style-appender.ts';
-import { tableSource } from './table-source.ts';
 import { TakenNames } from './taken-names.ts';
 import { appendTo, prefixed, xmlElement } from './xml-source.ts';
 
 const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const DRAWING_TYPE = 'application/vnd.openxmlformats-officedocument';
 
 /** What is put into a package at once. */
 export interface GraftedContent {
@@ -45,12 +40,21 @@ export async function graft(opc: OpcPackage, workbook: WorkbookPart, content: Gr
   const styles = found ?? blankStyles(edit, edit.freePart('', 'styles', 'xml'));
   const appender = new StyleAppender(styles);
   const drafts = content.sheets.filter(isDraft);
-  const authored = drafts.length === 0 ? undefined : await authorSheets(drafts, workbook.dateSystem, opc.codec);
+  const authored = drafts.length === 0 ? undefined : await authorSheets(drafts, opc.codec);
   const sheets: NewSheet[] = [];
   const taken = await TakenNames.of(opc, workbook);
   for (const sheet of content.sheets) {
     if (!isDraft(sheet)) sheets.push(await regraft(opc, edit, appender, sheet));
-    else if (authored) sheets.push(addDraft(edit, appender, taken, authored, drafts.indexOf(sheet), sheet));
+    else if (authored) {
+      const frame = authored.frames[drafts.indexOf(sheet)];
+      if (frame)
+        sheets.push(
+          addDraft(edit, taken, frame, sheet, {
+            dateSystem: workbook.dateSystem,
+            formatOf: formatsIn(appender, authored),
+          }),
+        );
+    }
   }
   await addToWorkbook(edit, workbook, taken, sheets);
   const marked = await addMarks(opc, edit, workbook, appender, content.marks);
@@ -60,58 +64,8 @@ export async function graft(opc: OpcPackage, workbook: WorkbookPart, content: Gr
   return marked;
 }
 
-interface NewSheet {
-  readonly name: string;
-  readonly part: string;
-  readonly definedNames: readonly { readonly name: string; readonly text: string }[];
-}
-
 function isDraft(sheet: SheetDraft | KeptSheet): sheet is SheetDraft {
   return 'ownership' in sheet;
-}
-
-function addDraft(
-  edit: PackageEdit,
-  appender: StyleAppender,
-  taken: TakenNames,
-  authored: AuthoredSheets,
-  index: number,
-  draft: SheetDraft,
-): NewSheet {
-  const part = edit.freePart('worksheets/', 'samverkanskoll', 'xml');
-  const relationships: SheetRelationship[] = (draft.tables ?? []).map((table, number) => {
-    const target = edit.freePart('tables/', 'samverkanskoll', 'xml');
-    const source = tableSource(draft, table, taken.nextTableId(), taken.tableName(table.name));
-    edit.add(target, source, `${SPREADSHEET_TYPE}.table+xml`);
-    return { id: `rIdTable${number + 1}`, kind: 'table', target, external: false };
-  });
-  const tables = relationships.map((relationship) => relationship.id);
-  const drawing = addCharts(edit, draft);
-  if (drawing !== undefined) {
-    relationships.push({ id: 'rIdDrawing', kind: 'drawing', target: drawing, external: false });
-  }
-  const finished = finishSheet(authored.sheets[index] ?? '', draft, {
-    tables,
-    ...(drawing === undefined ? {} : { drawing: 'rIdDrawing' }),
-  });
-  edit.add(part, withStyles(finished.xml, authored.styles, appender), `${SPREADSHEET_TYPE}.worksheet+xml`);
-  edit.addRelationships(part, [...relationships, ...finished.links]);
-  return { name: draft.name, part, definedNames: definedNames(draft) };
-}
-
-function addCharts(edit: PackageEdit, draft: SheetDraft): string | undefined {
-  const charts = draft.charts ?? [];
-  if (charts.length === 0) return undefined;
-  const relationships = charts.map((chart, index): SheetRelationship => {
-    const target = edit.freePart('charts/', 'samverkanskoll', 'xml');
-    edit.add(target, chartSource(draft, chart), `${DRAWING_TYPE}.drawingml.chart+xml`);
-    return { id: `rIdChart${index + 1}`, kind: 'chart', target, external: false };
-  });
-  const part = edit.freePart('drawings/', 'samverkanskoll', 'xml');
-  const ids = relationships.map((relationship) => relationship.id);
-  edit.add(part, drawingSource(charts, ids), `${DRAWING_TYPE}.drawing+xml`);
-  edit.addRelationships(part, relationships);
-  return part;
 }
 
 async function regraft(
@@ -135,16 +89,6 @@ function withStyles(xml: string, styles: StylesPart, appender: StyleAppender): s
   });
 }
 
-function definedNames(draft: SheetDraft): { name: string; text: string }[] {
-  const sheet = quotedSheetName(draft.name);
-  const { area, repeatRows } = draft.print;
-  return [
-    ...(draft.ownership === 'own' ? [{ name: OWN_SHEET_NAME, text: `${sheet}!$A$1` }] : []),
-    ...(area ? [{ name: '_xlnm.Print_Area', text: `${sheet}!${absolute(area)}` }] : []),
-    ...(repeatRows ? [{ name: '_xlnm.Print_Titles', text: `${sheet}!$${repeatRows.from}:$${repeatRows.to}` }] : []),
-  ];
-}
-
 async function addToWorkbook(
   edit: PackageEdit,
   workbook: WorkbookPart,
@@ -154,7 +98,7 @@ async function addToWorkbook(
   const { root } = workbook;
   const list = root.children.find((child) => child.name === 'sheets');
   if (added.length === 0 || !list) return;
-  const namespace = edit.strict ? toStrict(RELATIONSHIPS_NAMESPACE) : RELATIONSHIPS_NAMESPACE;
+  const namespace = edit.inNamespaces(RELATIONSHIPS_NAMESPACE);
   const known = [...list.scope].find(([prefix, uri]) => uri === namespace && prefix !== '')?.[0];
   const elements: string[] = [];
   const names: string[] = [];
@@ -218,7 +162,7 @@ async function addMarks(
 
 function blankStyles(edit: PackageEdit, part: string): StylesPart {
   const source = plainStyles();
-  const utf8 = new TextEncoder().encode(edit.strict ? toStrict(source) : source);
+  const utf8 = new TextEncoder().encode(edit.inNamespaces(source));
   return { part, utf8, root: parseXml(utf8, part) };
 }
 

@@ -16,22 +16,27 @@ export class PackageEdit {
   readonly #overrides: (readonly [part: string, contentType: string])[] = [];
   readonly #relationships: { readonly id: string; readonly type: string; readonly target: string }[] = [];
   readonly #kept = new Set<string>();
-  readonly strict: boolean;
+  readonly #strict: boolean;
 
   constructor(
     private readonly opc: OpcPackage,
     private readonly workbook: WorkbookPart,
   ) {
-    this.strict = isStrict(workbook.root.namespace);
+    this.#strict = isStrict(workbook.root.namespace);
   }
 
   edit(part: string, edits: readonly TextEdit[]): void {
     if (edits.length > 0) this.#edits.set(part, [...(this.#edits.get(part) ?? []), ...edits]);
   }
 
+  /** XML of ours in the namespaces of the workbook. */
+  inNamespaces(source: string): string {
+    return this.#strict ? toStrict(source) : source;
+  }
+
   /** Adds a part with a content type of its own; XML in the namespaces of the workbook. */
   add(part: string, source: string, contentType: string): void {
-    this.#added.set(part, new TextEncoder().encode(this.strict ? toStrict(source) : source));
+    this.#added.set(part, new TextEncoder().encode(this.inNamespaces(source)));
     this.#overrides.push([part, contentType]);
   }
 
@@ -64,7 +69,7 @@ export class PackageEdit {
     );
     const source = xmlElement('Relationships', { xmlns: PACKAGE_RELATIONSHIPS_NAMESPACE }, elements.join(''));
     const text = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${source}`;
-    this.#added.set(relationshipsPart(part), new TextEncoder().encode(this.strict ? toStrict(text) : text));
+    this.#added.set(relationshipsPart(part), new TextEncoder().encode(this.inNamespaces(text)));
   }
 
   /** Adds a relationship from the workbook; `kind` is the type's last word, or a whole URN. */
@@ -77,7 +82,7 @@ export class PackageEdit {
     const type = kind.startsWith('urn:') ? kind : `${RELATIONSHIPS_NAMESPACE}/${kind}`;
     this.#relationships.push({
       id,
-      type: this.strict ? toStrict(type) : type,
+      type: this.inNamespaces(type),
       target: relativeTarget(this.workbook.part, part),
     });
     return id;

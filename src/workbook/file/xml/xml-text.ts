@@ -56,6 +56,12 @@ export function escapeXml(text: string): string {
   return Array.from(text.replace(/[^\x20-\x7e]|[&<>"']/gu, (character) => `&#${character.codePointAt(0)};`)).join('');
 }
 
+/** Text of an element in UTF-8. */
+export function escapeMarkup(text: string): string {
+  if (!/[&<>]/.test(text)) return text;
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
 /** Excel's limit. */
 const LONGEST_CELL_TEXT = 32_767;
 
@@ -64,7 +70,10 @@ const LONGEST_CELL_TEXT = 32_767;
  * what reads as such an escape is escaped itself, and what is too long for a cell ends in '…'.
  */
 export function cellText(text: string): string {
-  const fitting = text.length <= LONGEST_CELL_TEXT ? text : `${text.slice(0, LONGEST_CELL_TEXT - 1)}…`;
+  const fitting =
+    text.length <= LONGEST_CELL_TEXT
+      ? text
+      : `${text.slice(0, LONGEST_CELL_TEXT - 1).replace(/[\ud800-\udbff]$/, '')}…`;
   if (/^[\t\n -^`-\uD7FF]*$/.test(fitting)) return fitting;
   return fitting
     .replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
