@@ -4,6 +4,7 @@ import { readMeetingDecisions, withMeetingDecisions } from '../findings/meeting-
 import { readPriorFindings } from '../findings/prior-findings.ts';
 import { reconcile } from '../findings/reconcile.ts';
 import { createFactContext } from '../facts/frame/fact-context.ts';
+import { shareOrganisations } from '../governance/kindred-packs.ts';
 import { BUILT_IN_PACKS } from '../governance/packs.ts';
 import type { Pack } from '../governance/pack.ts';
 import { evaluatePack } from '../rules/evaluate.ts';
@@ -16,7 +17,7 @@ import type { IsoDate } from '../time/iso-date.ts';
 import type { CellReference } from '../workbook/cell-address.ts';
 import type { WorkbookSnapshot } from '../workbook/snapshot.ts';
 import { mappingInForce } from './mapping-in-force.ts';
-import { selectPacks } from './pack-selection.ts';
+import { selectPacks, type PackSelection } from './pack-selection.ts';
 import type { Review } from './review.ts';
 import { joinedSettings, readSettings, type SheetSettings } from './settings-table.ts';
 import { tableGroups } from './table-groups.ts';
@@ -58,7 +59,7 @@ export async function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOp
   const mapping = mappingInForce(snapshot, options.mapping);
   const recognition = recognise(snapshot, mapping === undefined ? {} : { mapping });
   const written = writtenSettings(snapshot, options);
-  const packs = packsInForce(snapshot, recognition, written, options);
+  const { packs, presumed } = packsInForce(snapshot, recognition, written, options);
   const settings = settingsInForce(written, options.settings);
   const contexts = packs.map((pack) => createFactContext({ recognition, pack, packs, asOf }));
 
@@ -67,6 +68,7 @@ export async function checkWorkbook(snapshot: WorkbookSnapshot, options: CheckOp
   for (const context of contexts) {
     const before = outcomes.length;
     const ofPack = await evaluatePack(context.pack, context, {
+      presumed: presumed.has(context.pack),
       ...(settings === undefined ? {} : { settings }),
       ...(options.exact === undefined ? {} : { exact: options.exact }),
       ...(options.signal === undefined ? {} : { signal: options.signal }),
@@ -116,25 +118,31 @@ function settingsInForce(
     : joinedSettings(given, written.settings);
 }
 
-/** The packs asked for; else those the workbook is about, with what its sheet 'Regelverk' switches on and off. */
+/**
+ * The packs asked for; else those the workbook is about, with what its sheet 'Regelverk' switches on and off. Once only
+ * packs of one region are left, they have been chosen.
+ */
 function packsInForce(
   snapshot: WorkbookSnapshot,
   recognition: Recognition,
   written: SheetSettings | undefined,
-  { packs, ownPacks = [] }: CheckOptions,
-): readonly Pack[] {
-  if (packs === undefined) {
+  { packs: asked, ownPacks = [] }: CheckOptions,
+): PackSelection {
+  if (asked === undefined) {
     const selected = selectPacks(snapshot, recognition, BUILT_IN_PACKS);
-    return [...BUILT_IN_PACKS, ...ownPacks].filter(
-      (pack) => written?.packs.get(pack.id) ?? (selected.includes(pack) || ownPacks.includes(pack)),
+    const packs = [...BUILT_IN_PACKS, ...ownPacks].filter(
+      (pack) => written?.packs.get(pack.id) ?? (selected.packs.includes(pack) || ownPacks.includes(pack)),
     );
+    const ofDocuments = packs.filter((pack) => pack.document !== undefined);
+    const chosen = ofDocuments.every((pack) => ofDocuments.every((other) => shareOrganisations(pack, other)));
+    return { packs, presumed: chosen ? new Set() : selected.presumed };
   }
-  const builtIn = packs.map((id) => {
+  const builtIn = asked.map((id) => {
     const pack = BUILT_IN_PACKS.find((each) => each.id === id);
     if (pack === undefined) throw new Error(`There is no pack '${id}'`);
     return pack;
   });
-  return [...new Set(builtIn), ...ownPacks];
+  return { packs: [...new Set(builtIn), ...ownPacks], presumed: new Set() };
 }
 
 /** Finds the header cell of a column ('caseLog.reportDue') or the first cell of a table ('meetings'). */

@@ -20,7 +20,7 @@ export interface RecognisedWorkbook {
 export function recogniseWorkbook(snapshot: WorkbookSnapshot, given?: Mapping): RecognisedWorkbook {
   const mapping = mappingInForce(snapshot, given);
   const recognition = recognise(snapshot, mapping === undefined ? {} : { mapping });
-  const packs = selectPacks(snapshot, recognition, BUILT_IN_PACKS);
+  const { packs } = selectPacks(snapshot, recognition, BUILT_IN_PACKS);
   const contexts = packs.map((pack) => createFactContext({ recognition, pack, packs, asOf: ANY_DAY }));
   return { recognition, groups: tableGroups(recognition.tables, contexts) };
 }

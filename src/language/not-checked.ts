@@ -49,6 +49,11 @@ export function notCheckedReason(notChecked: NotChecked): Text {
         sv: 'Dokumentet gällde inte för de dagar som arbetsboken handlar om.',
         en: 'The document was not in force on the days the workbook is about.',
       };
+    case 'notNamed':
+      return {
+        sv: 'Arbetsboken nämner ingen grupp eller huvudman ur dokumentet. Välj det regelpaket som gäller, så prövas regeln.',
+        en: 'The workbook names no group or principal of the document. Choose the pack that applies, and the rule is checked.',
+      };
   }
 }
 

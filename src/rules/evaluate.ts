@@ -1,6 +1,6 @@
 import type { FactContext } from '../facts/frame/fact-context.ts';
 import { subjectsOf } from '../facts/subject-definitions.ts';
-import type { Subject } from '../facts/subject.ts';
+import type { Subject, SubjectKind } from '../facts/subject.ts';
 import type { Pack } from '../governance/pack.ts';
 import { dayNumber } from '../time/iso-date.ts';
 import { groupFilter, validityFilter } from './in-force.ts';
@@ -13,6 +13,8 @@ import { NO_SETTINGS, resolveParameters, ruleReference, type RuleSettings } from
 
 export interface EvaluationOptions extends Partial<JudgingOptions> {
   readonly settings?: RuleSettings;
+  /** Nothing in the workbook says that the pack is about it: only what stands in a row of its own is judged. */
+  readonly presumed?: boolean;
   readonly progress?: (step: EvaluationStep) => void;
 }
 
@@ -24,6 +26,9 @@ export interface EvaluationStep {
 }
 
 const AUDITED_PER_RULE = 2;
+
+/** Things that a row of the workbook is; others exist by what a document says of a body. */
+const IN_ROWS: ReadonlySet<SubjectKind> = new Set(['case', 'meeting', 'report', 'assignment', 'document', 'deviation']);
 
 /**
  * One outcome for each rule of a pack, in the pack's order. Rules do not touch each other: one that fails says so and the
@@ -62,6 +67,7 @@ export async function evaluateRule(
   const parameters = resolveParameters(pack, rule, settings);
   const missing = missingNeeds(needsOfRule(rule, factsOfConditions(rule, parameters)), context);
   if (missing !== undefined) return unchecked(missing);
+  if (options.presumed === true && !IN_ROWS.has(rule.subject)) return unchecked({ reason: 'notNamed', missing: [] });
   let subjects: readonly Subject[];
   try {
     subjects = subjectsOf(rule.subject, context).filter(groupFilter(rule, context));

@@ -27,7 +27,14 @@ export interface Violation {
 }
 
 /** The closed list of reasons. */
-export type NotCheckedReason = 'tableMissing' | 'columnMissing' | 'unreadable' | 'switchedOff' | 'notInForce';
+export type NotCheckedReason =
+  | 'tableMissing'
+  | 'columnMissing'
+  | 'unreadable'
+  | 'switchedOff'
+  | 'notInForce'
+  /** Nothing in the workbook says that the document is about its bodies. */
+  | 'notNamed';
 
 export interface NotChecked {
   readonly reason: NotCheckedReason;

@@ -62,6 +62,23 @@ describe('what is written on the sheet Regelverk', () => {
     assert.deepEqual(ids(asked), ['grund'], 'a pack that is asked for is run');
   });
 
+  it('chooses a region’s packs in a workbook that names nothing of any region', async () => {
+    const members: AuthoredSheet = {
+      name: 'Deltagare',
+      rows: [
+        ['Organisation', 'Namn', 'Befattning', 'Roll'],
+        ['Storby kommun', 'Ann Berg', 'Socialchef', 'ledamot'],
+        ['Lillby kommun', 'Bo Ek', 'Socialchef', 'ledamot'],
+      ],
+    };
+    const seats = ({ outcomes }: Review) => outcomes.find(({ rule }) => rule.id === 'seats-2017');
+    const plain = await settingsOf([members]);
+    assert.deepEqual(seats(await checked([members, plain]))?.notChecked[0]?.reason, 'notNamed');
+    const others = ['jonkoping-2013', 'ostergotland-2015'];
+    const chosen = others.reduce((sheet, pack) => typed(sheet, pack, 'on', 'Nej'), plain);
+    assert.ok((seats(await checked([members, chosen]))?.violations.length ?? 0) > 0);
+  });
+
   it('holds from run to run, in either language', async () => {
     const off = typed(await settingsOf([LOG]), 'grund', 'on', 'nej');
     const next = await settingsOf([LOG, off]);

@@ -1,4 +1,5 @@
 import type { NameResolver } from '../../governance/names.ts';
+import { shareOrganisations } from '../../governance/kindred-packs.ts';
 import type { Pack } from '../../governance/pack.ts';
 import type { ColumnKey, TableKind } from '../../tables/table-kind.ts';
 import type { FactRow, FactTable } from './fact-row.ts';
@@ -181,9 +182,4 @@ function mentionedNames(
     }
   }
   return [...names];
-}
-
-function shareOrganisations(one: Pack, other: Pack): boolean {
-  const names = new Set(one.organisations.map((organisation) => organisation.name));
-  return other.organisations.some((organisation) => names.has(organisation.name));
 }

@@ -33,3 +33,8 @@ export function orderedKey(nameParts: readonly string[]): string {
 export function unorderedKey(nameParts: readonly string[]): string {
   return [...nameParts].sort().join(' ');
 }
+
+/** The words of a text with a space before, between and after, so that whole words can be looked for. */
+export function paddedWords(text: string): string {
+  return ` ${nameWords(text).join(' ')} `;
+}

@@ -127,7 +127,7 @@ function candidatePacks(
   { packs, ownPacks = [] }: RevisionOptions,
 ): readonly Pack[] {
   if (packs !== undefined) return [...BUILT_IN_PACKS.filter(({ id }) => packs.includes(id)), ...ownPacks];
-  const selected = [...selectPacks(snapshot, recognition, BUILT_IN_PACKS), ...ownPacks];
+  const selected = [...selectPacks(snapshot, recognition, BUILT_IN_PACKS).packs, ...ownPacks];
   const organisations = new Set(selected.flatMap((pack) => pack.organisations.map(({ name }) => name)));
   const kin = BUILT_IN_PACKS.filter((pack) => pack.organisations.some(({ name }) => organisations.has(name)));
   return [...new Set([...selected, ...kin])];
