@@ -18,6 +18,22 @@ const typescript = {
   options: { target: 'es2022' },
 };
 
+const loader = (name) => path.join(root, 'scripts', name);
+
+/** What is the same in every run is worked out when the command line is built, since each of its runs starts afresh. */
+const prepared = [
+  {
+    include: path.join(root, 'src/tables/headers/word-forms.ts'),
+    enforce: 'post',
+    loader: loader('prepared-module.js'),
+  },
+  {
+    include: path.join(root, 'build/packs.json'),
+    type: 'javascript/auto',
+    loader: loader('json-file.js'),
+  },
+];
+
 const aliases = { 'jsonpath-plus': path.join(root, 'src/rules/json-path-refused.ts') };
 
 /** Parts of exceljs that read CSV and stream workbooks from disk: new sheets are authored without them. */
@@ -55,7 +71,7 @@ const cli = {
   experiments: { outputModule: true },
   externals: { piscina: 'module piscina' },
   resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'], alias: { ...aliases, ...notNeededOfExceljs } },
-  module: { rules: [typescript], parser: { javascript: { importMeta: false } } },
+  module: { rules: [typescript, ...prepared], parser: { javascript: { importMeta: false } } },
   optimization: { minimizer: [new EsbuildPlugin({ target: 'node20' })] },
   plugins: [
     new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: /^samverkanskoll\.mjs$/ }),

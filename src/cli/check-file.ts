@@ -22,7 +22,7 @@ export async function checkFile(workbook: string, task: CheckTask): Promise<Chec
     const review = await checkWorkbook(snapshot, {
       asOf: task.asOf,
       ...(task.packs === undefined ? {} : { packs: task.packs }),
-      ownPacks: loadPacks(task.ownPacks),
+      ownPacks: await loadPacks(task.ownPacks),
       ...(task.mapping === undefined ? {} : { mapping: task.mapping }),
       exact: task.exact,
     });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { BUILT_IN_PACKS, loadPack, type PackProblem } from '../governance/packs.ts';
 import type { Pack, Text } from '../governance/pack.ts';
+import type { PackProblem } from '../governance/pack-problem.ts';
+import { BUILT_IN_PACKS } from '../governance/packs.ts';
 import { hostProblemSentence } from '../language/host-problems.ts';
 import { USAGE_PROBLEMS } from '../language/command-line.ts';
 import { visibleText } from '../language/visible-text.ts';
@@ -30,7 +31,9 @@ export async function readPackFiles(paths: readonly string[]): Promise<readonly 
 }
 
 /** The packs of files; the first thing that is wrong with any of them is wrong use. */
-export function loadPacks(files: readonly PackFile[]): readonly Pack[] {
+export async function loadPacks(files: readonly PackFile[]): Promise<readonly Pack[]> {
+  if (files.length === 0) return [];
+  const { loadPack } = await import('../governance/pack-reading.ts');
   const taken = new Set(BUILT_IN_PACKS.map((pack) => pack.id));
   return files.map(({ name, text }) => {
     const loaded = loadPack(text, name);

@@ -1,6 +1,8 @@
 /** Control characters, and the marks that turn or hide text: what cell text must not do to a terminal or a page. */
 const TREACHEROUS =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu;
+/** The same but for the line feeds, which JSON has between its values only. */
+const TREACHEROUS_IN_JSON = new RegExp(`(?!\\n)${TREACHEROUS.source}`, 'gu');
 const LINE_BREAKS = /\r\n?|[\n\u2028\u2029]/gu;
 
 /** Text on one line that shows what it holds: line breaks as ' / ', control characters and direction marks by their code. */
@@ -20,9 +22,7 @@ export function visibleLines(text: string): string {
 
 /** The same JSON, with the characters that could deceive a reader written by their code. */
 export function visibleJson(json: string): string {
-  return json.replace(TREACHEROUS, (character) =>
-    character === '\n' ? character : `\\u${codePoint(character).toLowerCase()}`,
-  );
+  return json.replace(TREACHEROUS_IN_JSON, (character) => `\\u${codePoint(character).toLowerCase()}`);
 }
 
 /** At most `length` characters, the last of them '…' when something was left out. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createFactContext } from '../../src/facts/frame/fact-context.ts';
-import { loadPack } from '../../src/governance/packs.ts';
+import { loadPack } from '../../src/governance/pack-reading.ts';
 import { evaluatePack } from '../../src/rules/evaluate.ts';
 import { OPERATOR_NAMES } from '../../src/rules/operators.ts';
 import type { IsoDate } from '../../src/time/iso-date.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { BUILT_IN_PACKS, loadPack } from '../../src/governance/packs.ts';
+import { loadPack } from '../../src/governance/pack-reading.ts';
+import { BUILT_IN_PACKS } from '../../src/governance/packs.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 

@@ -47,7 +47,7 @@ export async function agenda(
     name,
   ]);
   const write = await whereToWrite(asWord ? {} : options, [name], USAGE_PROBLEMS.agendaOutputName);
-  const ownPacks = loadPacks(await readPackFiles(options.rules ?? []));
+  const ownPacks = await loadPacks(await readPackFiles(options.rules ?? []));
   const packs = knownPacks(options.pack);
   const mapping = await readMapping(options.mapping);
 

@@ -101,7 +101,7 @@ async function taskOf(
   const language = options.lang ?? 'sv';
   const packs = knownPacks(options.pack);
   const ownPacks = await readPackFiles(options.rules ?? []);
-  loadPacks(ownPacks);
+  await loadPacks(ownPacks);
   const mapping = await readMapping(options.mapping);
   return {
     language,

@@ -35,7 +35,7 @@ export async function revise(
   const { year } = options;
   if (year === undefined) throw new UsageError(USAGE_PROBLEMS.yearNeeded());
   const write = await whereToWrite(options, [name]);
-  const ownPacks = loadPacks(await readPackFiles(options.rules ?? []));
+  const ownPacks = await loadPacks(await readPackFiles(options.rules ?? []));
   const packs = knownPacks(options.pack);
   const mapping = await readMapping(options.mapping);
 

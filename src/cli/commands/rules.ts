@@ -35,7 +35,7 @@ export async function listRules(
 }
 
 async function packsAsked(options: RulesCommandOptions): Promise<readonly Pack[]> {
-  const known = [...BUILT_IN_PACKS, ...loadPacks(await readPackFiles(options.rules ?? []))];
+  const known = [...BUILT_IN_PACKS, ...(await loadPacks(await readPackFiles(options.rules ?? [])))];
   return (options.pack ?? known.map((pack) => pack.id)).map((id) => {
     const pack = known.find((each) => each.id === id);
     if (pack !== undefined) return pack;

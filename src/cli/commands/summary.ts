@@ -44,7 +44,7 @@ export async function summary(
 ): Promise<ExitStatus> {
   const language = options.lang ?? 'sv';
   const { output } = options;
-  const ownPacks = loadPacks(await readPackFiles(options.rules ?? []));
+  const ownPacks = await loadPacks(await readPackFiles(options.rules ?? []));
   const packs = knownPacks(options.pack);
   const mapping = await readMapping(options.mapping);
   const ending = Object.values(ENDINGS).find((each) => output?.toLowerCase().endsWith(each));

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { eastAsianWidth } from 'get-east-asian-width';
 import { shortened, visibleText } from '../../language/visible-text.ts';
 import type { Paint, TextWidth } from './text-style.ts';
 
@@ -58,10 +58,17 @@ function drawnRow(row: readonly TextCell[], widths: readonly number[]): readonly
 }
 
 const ONE_PLACE_EACH = /^[\u0020-\u007E\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2190-\u2193]*$/;
+/** Marks on other letters, and what joins or directs them. */
+const NO_PLACE = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
 /** How many places of the terminal a line takes; letters of other scripts may take two or none. */
 function textWidth(line: string): number {
-  return ONE_PLACE_EACH.test(line) ? line.length : stringWidth(line);
+  if (ONE_PLACE_EACH.test(line)) return line.length;
+  return [...line].reduce((sum, letter) => sum + letterWidth(letter), 0);
+}
+
+function letterWidth(letter: string): number {
+  return NO_PLACE.test(letter) ? 0 : eastAsianWidth(letter.codePointAt(0) ?? 0);
 }
 
 function unpainted(text: string): string {

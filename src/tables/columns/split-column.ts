@@ -47,7 +47,7 @@ export function splitColumn(matcher: HeaderMatcher, header: string, cells: reado
 function partMatches(matcher: HeaderMatcher, first: string, part: string, index: number): readonly HeaderMatch[] {
   const alone = matcher.match([part]).filter((match) => match.closeness > 0.85);
   if (index === 0 || alone.length === 0) return alone;
-  const joined = matcher.match([`${first} ${part}`]).filter((match) => match.exact);
+  const joined = matcher.matchExactly(`${first} ${part}`);
   const kinds = new Set(joined.map((match) => match.kind));
   return [...joined, ...alone.filter((match) => !kinds.has(match.kind))];
 }

@@ -1,21 +1,7 @@
-import caseLog from '../vocabulary/headers-caseLog.json' with { type: 'json' };
-import representation from '../vocabulary/headers-representation.json' with { type: 'json' };
-import members from '../vocabulary/headers-members.json' with { type: 'json' };
-import meetings from '../vocabulary/headers-meetings.json' with { type: 'json' };
-import reports from '../vocabulary/headers-reports.json' with { type: 'json' };
-import assignments from '../vocabulary/headers-assignments.json' with { type: 'json' };
-import documents from '../vocabulary/headers-documents.json' with { type: 'json' };
-import deviations from '../vocabulary/headers-deviations.json' with { type: 'json' };
-import groups from '../vocabulary/headers-groups.json' with { type: 'json' };
 import { CANONICAL_TABLES, TABLE_KINDS } from '../canonical-tables.ts';
 import type { ColumnKey, TableKind } from '../table-kind.ts';
-import { headerText, wordBag } from './header-text.ts';
-
-/**
- * How much a word tells: 'sure' tells the column and hints at the kind of table; 'usual' is a usual word for the column
- * that other tables use as well; 'possible' needs the values and neighbours to agree.
- */
-export type Tell = 'sure' | 'usual' | 'possible';
+import { type Tell, TELLS, VOCABULARY } from './header-vocabulary.ts';
+import { WORD_FORMS } from './word-forms.ts';
 
 /** A word for a column of a kind of table. Keys are canonical, or of columns that become canonical ones: 'seats' (least and
  * most), 'term' (from and to), 'substitute', 'firstName' and 'lastName', 'convener', 'secretary'. */
@@ -25,20 +11,6 @@ export interface HeaderWord {
   readonly tell: Tell;
   readonly word: string;
 }
-
-type Words = Readonly<Record<string, Partial<Readonly<Record<Tell, readonly string[]>>>>>;
-const VOCABULARY: Readonly<Record<TableKind, Words>> = {
-  caseLog,
-  representation,
-  members,
-  meetings,
-  reports,
-  assignments,
-  documents,
-  deviations,
-  groups,
-};
-const TELLS: readonly Tell[] = ['sure', 'usual', 'possible'];
 
 function headerWords(): readonly HeaderWord[] {
   const words: HeaderWord[] = [];
@@ -68,13 +40,11 @@ function indexed(
 }
 
 const WORDS = headerWords();
-
-const TEXTS = new Map<string, string>();
-for (const { word } of WORDS) if (!TEXTS.has(word)) TEXTS.set(word, headerText(word));
+const FORMS = new Map(Object.entries(WORD_FORMS));
 
 /** Words by their compared form, and by their bag of words. */
-export const WORDS_BY_TEXT = indexed(WORDS, (word) => TEXTS.get(word) ?? '');
-export const WORDS_BY_BAG = indexed(WORDS, (word) => wordBag(TEXTS.get(word) ?? ''));
+export const WORDS_BY_TEXT = indexed(WORDS, (word) => FORMS.get(word)?.text ?? '');
+export const WORDS_BY_BAG = indexed(WORDS, (word) => FORMS.get(word)?.bag ?? '');
 
 /** Every word that stands in some header. */
 export const SINGLE_WORDS: ReadonlySet<string> = new Set([...WORDS_BY_TEXT.keys()].flatMap((text) => text.split(' ')));

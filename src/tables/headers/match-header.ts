@@ -3,7 +3,8 @@ import { foreignness } from '../kinds/context-words.ts';
 import { EMPTY_MAPPING, type Mapping } from '../mapping.ts';
 import type { ColumnKey, TableKind } from '../table-kind.ts';
 import { firstHeaderWord, headerText, isCounting, wordBag } from './header-text.ts';
-import { type HeaderWord, SINGLE_WORDS, type Tell, WORDS_BY_BAG, WORDS_BY_TEXT } from './header-words.ts';
+import type { Tell } from './header-vocabulary.ts';
+import { type HeaderWord, SINGLE_WORDS, WORDS_BY_BAG, WORDS_BY_TEXT } from './header-words.ts';
 
 /** A column that a header may mean. */
 export interface HeaderMatch {
@@ -44,6 +45,7 @@ for (const text of WORDS_BY_TEXT.keys()) {
 /** Remembers what each text matched, so that a workbook of many like sheets asks once. One for each recognition. */
 export class HeaderMatcher {
   readonly #matches = new Map<string, readonly HeaderMatch[]>();
+  readonly #exact = new Map<string, readonly HeaderMatch[]>();
   readonly #known = new Map<string, boolean>();
 
   constructor(readonly mapping: Mapping = EMPTY_MAPPING) {
@@ -82,10 +84,20 @@ export class HeaderMatcher {
     return best([...joined, ...looser]);
   }
 
+  /** What a header of one line means as it stands: those of {@link match} that are exact. */
+  matchExactly(text: string): readonly HeaderMatch[] {
+    let matches = this.#exact.get(text);
+    if (!matches) {
+      matches = text.length > LONGEST_HEADER * 2 ? [] : matchClosely(text);
+      this.#exact.set(text, matches);
+    }
+    return matches;
+  }
+
   #matchText(text: string): readonly HeaderMatch[] {
     let matches = this.#matches.get(text);
     if (!matches) {
-      matches = text.length > LONGEST_HEADER * 2 ? [] : matchText(text);
+      matches = text.length > LONGEST_HEADER * 2 ? [] : withLooser(text, this.matchExactly(text));
       this.#matches.set(text, matches);
     }
     return matches;
@@ -106,18 +118,22 @@ export function headerParts(text: string): readonly string[] {
     .filter((part) => part !== '');
 }
 
-function matchText(text: string): readonly HeaderMatch[] {
+function matchClosely(text: string): readonly HeaderMatch[] {
   const header = headerText(text);
   if (header === '') return [];
   const whole = matchWhole(header);
-  const bracketless = headerText(text.replace(/\([^()]*\)/g, ' '));
+  const bracketless = text.includes('(') ? headerText(text.replace(/\([^()]*\)/g, ' ')) : header;
   const short =
     bracketless !== header && bracketless !== '' ? matchWhole(bracketless).map((match) => scaled(match, 0.93)) : [];
-  const close = best([...whole, ...short]);
+  return best([...whole, ...short]);
+}
+
+/** With the words that it spells almost, and those that stand in it, of kinds that have none closer. */
+function withLooser(text: string, close: readonly HeaderMatch[]): readonly HeaderMatch[] {
+  const header = headerText(text);
+  if (header === '' || foreignness(text) > 0) return close;
   const kinds = new Set(close.map((match) => match.kind));
-  const loose = (foreignness(text) > 0 ? [] : [...fuzzyMatches(header), ...partMatches(header)]).filter(
-    (match) => !kinds.has(match.kind),
-  );
+  const loose = [...fuzzyMatches(header), ...partMatches(header)].filter((match) => !kinds.has(match.kind));
   return best([...close, ...loose]);
 }
 

@@ -35,7 +35,7 @@ function besides(
   const beside = neighbour?.lines.at(-1);
   if (beside === undefined || headerText(beside).split(' ').length > 2) return [];
   return matcher
-    .match([`${beside} ${header}`])
-    .filter((match) => match.exact && canonicalColumn(match.kind, match.key)?.type.kind === 'date')
+    .matchExactly(`${beside} ${header}`)
+    .filter((match) => canonicalColumn(match.kind, match.key)?.type.kind === 'date')
     .map((match) => ({ ...match, tell: 'usual', closeness: match.closeness * closeness }));
 }

@@ -4,9 +4,9 @@ import { headerText } from '../headers/header-text.ts';
 import { TABLE_KINDS } from '../canonical-tables.ts';
 import type { TableKind } from '../table-kind.ts';
 
-const NAMES = new Map(TABLE_KINDS.map((kind) => [kind, context.names[kind]] as const));
-const GOVERNANCE = context.governance;
-const FOREIGN_NAMES = context.foreignNames;
+const NAMES = new Map(TABLE_KINDS.map((kind) => [kind, wordFinder(context.names[kind])] as const));
+const GOVERNANCE = wordFinder(context.governance);
+const FOREIGN_NAMES = wordFinder(context.foreignNames);
 const COMMON_NAMES = new Set(context.commonNames);
 const COMMON_HEADERS = new Set(context.commonHeaders.map(headerText));
 const STRONG = new Set(foreign.strong.map(headerText));
@@ -14,17 +14,17 @@ const MILD = new Set(foreign.mild.map(headerText));
 
 /** The word in a title or sheet name that says a kind of table; undefined when none does. */
 export function kindName(text: string, kind: TableKind): string | undefined {
-  return standsIn(NAMES.get(kind) ?? [], text);
+  return NAMES.get(kind)?.(text);
 }
 
 /** The word in a title or sheet name that speaks of collaboration between organisations. */
 export function governanceWord(text: string): string | undefined {
-  return standsIn(GOVERNANCE, text);
+  return GOVERNANCE(text);
 }
 
 /** The word in a title or sheet name that says that the table is of another sort (a budget, a phone list). */
 export function foreignName(text: string): string | undefined {
-  return standsIn(FOREIGN_NAMES, text);
+  return FOREIGN_NAMES(text);
 }
 
 /** Whether tables of every sort have such a name, so that it says little by itself ('Dokument', 'Members'). */
@@ -44,12 +44,14 @@ export function foreignness(header: string): number {
   return MILD.has(text) ? 0.25 : 0;
 }
 
-const spacedWords = new Map<string, string>();
-
-function spacedWord(word: string): string {
-  let spaced = spacedWords.get(word);
-  if (spaced === undefined) spacedWords.set(word, (spaced = ` ${headerText(word)} `));
-  return spaced;
+/** Finds the first of some words that stands in a text, whole words alone; the words are prepared when first needed. */
+function wordFinder(words: readonly string[]): (text: string) => string | undefined {
+  let prepared: readonly (readonly [word: string, spaced: string])[] | undefined;
+  return (text) => {
+    prepared ??= words.map((word) => [word, ` ${headerText(word)} `]);
+    const spaced = spacedText(text);
+    return prepared.find((pair) => spaced.includes(pair[1]))?.[0];
+  };
 }
 
 const MOST_REMEMBERED = 2_000;
@@ -62,9 +64,4 @@ function spacedText(text: string): string {
     spacedTexts.set(text, (spaced = ` ${headerText(text)} `));
   }
   return spaced;
-}
-
-function standsIn(words: readonly string[], text: string): string | undefined {
-  const spaced = spacedText(text);
-  return words.find((word) => spaced.includes(spacedWord(word)));
 }

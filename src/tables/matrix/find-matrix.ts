@@ -4,6 +4,7 @@ import { foreignName, kindName } from '../kinds/context-words.ts';
 import { isTotal } from '../layout/table-body.ts';
 import type { SheetView } from '../layout/sheet-view.ts';
 import { tableMappingFor } from '../mapping.ts';
+import type { Cell } from '../../workbook/snapshot.ts';
 import type { ColumnKey, TableKind } from '../table-kind.ts';
 import { type Axis, axisOf, matrixCells, mayBeLabels, type MatrixCells } from './matrix-axes.ts';
 
@@ -43,15 +44,32 @@ function matrixAt(view: SheetView, matcher: HeaderMatcher, row: number, floor: n
   const filled = view.filledColumns(row);
   const [first = 1] = filled;
   if (filled.length < FEWEST || filled.length > 60 || (filled.at(-1) ?? 0) - first >= filled.length) return undefined;
+  const before = view.filledColumns(row + 1)[0] === first - 1 ? first - 1 : undefined;
+  const corners = [...new Set([first, before, undefined])];
+  const heads = corners
+    .map((labels) => headsAt(view, row, labels, filled))
+    .filter(({ cells }) => mayBeLabels(cells, matcher));
+  if (heads.length === 0) return undefined;
   const titles = titlesAbove(view, row, floor);
   const context = [...titles, view.name];
   if (context.some((text) => foreignName(text) !== undefined && !speaksOfOurs(text))) return undefined;
-  const corners = [first, view.filledColumns(row + 1)[0] === first - 1 ? first - 1 : undefined, undefined];
-  for (const labels of corners) {
-    const matrix = withLabels(view, matcher, row, labels, filled, titles);
-    if (matrix) return matrix;
+  for (const one of heads) {
+    const matrix = matrixUnder(view, matcher, row, one, titles);
+    if (matrix && !isSetAside(view, matcher, row, filled)) return matrix;
   }
   return undefined;
+}
+
+/** A row of labels over a matrix, with the column of its rows' labels when it has one. */
+interface Heads {
+  readonly labels: number | undefined;
+  readonly columns: readonly number[];
+  readonly cells: readonly Cell[];
+}
+
+function headsAt(view: SheetView, row: number, labels: number | undefined, filled: readonly number[]): Heads {
+  const columns = filled.filter((column) => column !== labels && !isTotal(view.text(row, column)));
+  return { labels, columns, cells: columns.map((column) => view.cell(row, column)) };
 }
 
 function speaksOfOurs(text: string): boolean {
@@ -60,17 +78,18 @@ function speaksOfOurs(text: string): boolean {
 
 const KINDS: readonly TableKind[] = ['representation', 'members', 'meetings'];
 
-function withLabels(
+function matrixUnder(
   view: SheetView,
   matcher: HeaderMatcher,
   headerRow: number,
-  labels: number | undefined,
-  filled: readonly number[],
+  { labels, columns, cells: heads }: Heads,
   titles: readonly string[],
 ): Matrix | undefined {
-  const columns = filled.filter((column) => column !== labels && !isTotal(view.text(headerRow, column)));
-  const heads = columns.map((column) => view.cell(headerRow, column));
-  if (columns.length < FEWEST || !mayBeLabels(heads, matcher)) return undefined;
+  const corner = labels === undefined ? '' : view.text(headerRow, labels);
+  const speaksOf = (kind: TableKind): boolean =>
+    [...titles, view.name, corner].some((text) => kindName(text, kind) !== undefined);
+  const said = axisOf(heads);
+  if (said === undefined && !KINDS.some(speaksOf)) return undefined;
   const rows = bodyRows(view, headerRow, labels, columns);
   if (rows.length < FEWEST) return undefined;
   const sample = rows.slice(0, SAMPLE);
@@ -78,17 +97,19 @@ function withLabels(
     sample.flatMap((row) => columns.map((column) => view.cell(row, column))).filter((cell) => cellText(cell) !== ''),
   );
   if (!cells) return undefined;
-  const corner = labels === undefined ? '' : view.text(headerRow, labels);
   const kind = KIND_OF[cells];
-  const named = [...titles, view.name, corner].some((text) => kindName(text, kind) !== undefined);
-  const across = axisOf(heads) ?? (named ? 'group' : undefined);
+  const named = speaksOf(kind);
+  const across = said ?? (named ? 'group' : undefined);
   const down =
     labels === undefined ? 'other' : axisOfRows(view, matcher, sample, labels, corner, cells === 'seats' && named);
   const keys = across && down && meaning(cells, down, across, named);
-  if (!keys) return undefined;
-  const headers = filled.map((column) => view.text(headerRow, column));
-  if (tableMappingFor(matcher.mapping, headers)?.kind === 'none') return undefined;
-  return { kind, cells, headerRow, labels, columns, rows, ...keys, titles };
+  return keys && { kind, cells, headerRow, labels, columns, rows, ...keys, titles };
+}
+
+/** The user has said that it is no table of ours. */
+function isSetAside(view: SheetView, matcher: HeaderMatcher, row: number, filled: readonly number[]): boolean {
+  const headers = filled.map((column) => view.text(row, column));
+  return tableMappingFor(matcher.mapping, headers)?.kind === 'none';
 }
 
 const KIND_OF: Readonly<Record<MatrixCells, TableKind>> = {
@@ -109,7 +130,7 @@ function axisOfRows(
   const cells = rows.map((row) => view.cell(row, labels)).filter((cell) => cellText(cell) !== '');
   const said = axisOf(cells);
   if (said === 'day' || said === 'year' || said === 'organisation') return said;
-  const keys = matcher.match([corner]).filter((match) => match.exact && match.tell !== 'possible');
+  const keys = matcher.matchExactly(corner).filter((match) => match.tell !== 'possible');
   if (keys.some((match) => match.key === 'organisation')) return 'organisation';
   if (keys.some((match) => match.key === 'group')) return 'group';
   const places = cells.some((cell) => valueClasses(cell).has('organisation'));

@@ -13,27 +13,33 @@ export type Axis = 'organisation' | 'group' | 'year' | 'position' | 'day' | 'oth
 export type MatrixCells = 'seats' | 'persons' | 'marks' | 'days';
 
 const KINDS: ReadonlySet<TableKind> = new Set(['representation', 'members', 'meetings']);
+/** Columns whose headers may label the sides of a matrix as well. */
+const LABEL_KEYS = new Set(['group', 'organisation', 'function', 'position', 'municipality', 'principal', 'area']);
 const MOSTLY = 0.7;
 const LONGEST_LABEL = 60;
 const MARK = /^(?:x|•|●|✓|✔|√|ja|j|1|yes|y)$/i;
 const COUNT_LABEL = /^(?:(?:möte|meeting|datum|nr|sammanträde)\s?)?\d{1,2}[.:]?$/i;
 
+const FEWEST_LABELS = 2;
+
 /** The least that a row of labels must hold not to be a header of ordinary columns. */
 export function mayBeLabels(cells: readonly Cell[], matcher: HeaderMatcher): boolean {
+  if (cells.length < FEWEST_LABELS || !cells.every(isShortText)) return false;
   if (share(cells, (cell) => has(cell, 'person')) >= 0.5) return false;
-  return cells.every((cell) => {
-    const text = cellText(cell);
-    if (text === '' || text.length > LONGEST_LABEL || !['text', 'number'].includes(cell.kind)) return false;
+  return cells.map(cellText).every((text) => {
     return isMonth(text) || (foreignness(text) === 0 && !headsOrdinaryColumn(text, matcher));
   });
 }
 
+function isShortText(cell: Cell): boolean {
+  if (cell.kind !== 'text' && cell.kind !== 'number') return false;
+  const text = cellText(cell);
+  return text !== '' && text.length <= LONGEST_LABEL;
+}
+
 function headsOrdinaryColumn(text: string, matcher: HeaderMatcher): boolean {
-  const matches = matcher
-    .match([text])
-    .filter((match) => match.exact && match.tell !== 'possible' && KINDS.has(match.kind));
-  const label = new Set(['group', 'organisation', 'function', 'position', 'municipality', 'principal', 'area']);
-  return matches.length > 0 && matches.every((match) => !label.has(match.key));
+  const matches = matcher.matchExactly(text).filter((match) => match.tell !== 'possible' && KINDS.has(match.kind));
+  return matches.length > 0 && matches.every((match) => !LABEL_KEYS.has(match.key));
 }
 
 /** What labels name, by their looks; undefined when they say nothing together. */

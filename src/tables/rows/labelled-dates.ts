@@ -42,8 +42,8 @@ export function labelledDates(
 
 function dateKey(label: string, kind: TableKind, matcher: HeaderMatcher): ColumnKey | undefined {
   const [best] = matcher
-    .match([label])
-    .filter((match) => match.kind === kind && match.exact && canonicalColumn(kind, match.key)?.type.kind === 'date')
+    .matchExactly(label)
+    .filter((match) => match.kind === kind && canonicalColumn(kind, match.key)?.type.kind === 'date')
     .sort((one, other) => matchWorth(other) - matchWorth(one));
   return best?.key;
 }

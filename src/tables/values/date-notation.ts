@@ -1,5 +1,8 @@
 import type { DateShape } from './date-shape.ts';
 
+/** Of the Latin and other alphabets. The class of all scripts' letters takes long to build, for each pattern anew. */
+const LETTERS_AND_DIGITS = '0-9A-Za-z\\u00AA\\u00B5\\u00BA\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u02C1\\u0370-\\u1FFF';
+
 /** One way to write a date. */
 export interface DateNotation {
   /** For explanations: 'ISO', 'd/m'. */
@@ -21,5 +24,5 @@ export interface NotationHints {
 
 /** A notation's pattern: at a word's start, up to a word's end. */
 export function notationPattern(source: string): RegExp {
-  return new RegExp(`(?:${source})(?![\\p{L}\\p{N}])`, 'uy');
+  return new RegExp(`(?:${source})(?![${LETTERS_AND_DIGITS}])`, 'uy');
 }

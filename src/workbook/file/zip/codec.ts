@@ -1,4 +1,3 @@
-import { deflateSync, Inflate } from 'fflate';
 import { crc32 as portableCrc32 } from './crc32.ts';
 
 /** Deflate as the runtime at hand does it best. Errors are thrown: {@link ZipArchive} turns them into problems. */
@@ -12,9 +11,10 @@ export interface Codec {
 
 const PIECE = 65_536;
 
-/** Works everywhere, without the runtime's own compression. */
+/** Works everywhere, without the runtime's own compression. Its library prepares tables when loaded: only when used. */
 export const portableCodec: Codec = {
   async *inflate(deflated) {
+    const { Inflate } = await import('fflate');
     let pieces: Uint8Array[] = [];
     const inflate = new Inflate((piece) => pieces.push(piece));
     for (let at = 0; at < deflated.length; at += PIECE) {
@@ -23,6 +23,9 @@ export const portableCodec: Codec = {
       pieces = [];
     }
   },
-  deflate: (bytes) => Promise.resolve(deflateSync(bytes, { level: 6 })),
+  async deflate(bytes) {
+    const { deflateSync } = await import('fflate');
+    return deflateSync(bytes, { level: 6 });
+  },
   crc32: portableCrc32,
 };
