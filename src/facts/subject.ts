@@ -47,9 +47,9 @@ export interface Subject {
   /** 'Ärende 2017-12', as findings name it. */
   readonly label: Text;
   /** The group whose thing it is, by its canonical name. */
-  readonly group?: string;
+  readonly group?: string | undefined;
   /** That group's kind by the workbook's Grupper table or the pack; rules with 'kind:verksamhetsgrupp' match on it. */
-  readonly groupKind?: string;
+  readonly groupKind?: string | undefined;
   /** The day that decides which version of a document applies; the day of the check when the thing has none. */
   readonly day: IsoDate;
   /** The cells behind a column of its own table row, most telling first; empty for what is absent. */

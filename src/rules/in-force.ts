@@ -23,5 +23,6 @@ export function groupFilter(rule: Rule, context: FactContext): (subject: Subject
 export function validityFilter(rule: Rule, pack: Pack): (subject: Subject) => boolean {
   const from = rule.valid?.from ?? pack.document?.validFrom;
   const to = rule.valid?.to ?? pack.document?.validTo;
+  if (from === undefined && to === undefined) return () => true;
   return ({ day }) => (from === undefined || day >= from) && (to === undefined || day <= to);
 }

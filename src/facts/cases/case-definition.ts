@@ -1,7 +1,7 @@
 import { defineSubject } from '../frame/define-subject.ts';
 import { missingFieldsFact } from '../frame/missing-fields.ts';
 import { sensitiveTextFacts } from '../frame/sensitive-text-facts.ts';
-import { caseIdentity, casesOf, type Case } from './case.ts';
+import { CaseIdentity, casesOf, type Case } from './case.ts';
 import { CARE_FACTS } from './care-facts.ts';
 import { DECISION_FACTS } from './decision-facts.ts';
 import { DUPLICATE_FACTS } from './duplicate-facts.ts';
@@ -17,7 +17,7 @@ export const CASE_DEFINITION = defineSubject<Case>({
   kind: 'case',
   says: { sv: 'Ett ärende: en rad i ärendeloggen.', en: 'A case: a row of the case log.' },
   things: casesOf,
-  identity: caseIdentity,
+  identity: (subject, context) => new CaseIdentity(subject, context),
   facts: [
     missingFieldsFact<Case>('caseLog'),
     ...DECISION_FACTS,

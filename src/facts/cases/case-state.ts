@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../time/iso-date.ts';
 import type { Unknown } from '../subject.ts';
-import type { FactContext } from '../frame/fact-context.ts';
+import type { WorkbookContext } from '../frame/fact-context.ts';
 import type { FactRow } from '../frame/fact-row.ts';
 import { normalisedText } from '../frame/normalised-text.ts';
 import { choiceOf, dayIfReadable, dayReading, flagOf, textOf } from '../frame/read-row.ts';
@@ -52,7 +52,7 @@ const NO_DECISION = [
 ];
 
 /** Linear in the row; see {@link CaseState}. */
-export function caseState(row: FactRow, context: FactContext): CaseState {
+export function caseState(row: FactRow, context: WorkbookContext): CaseState {
   const status = choiceOf(row, 'status');
   const closedDay = dayIfReadable(row, 'closedDate');
   const closed =
@@ -69,7 +69,7 @@ export function caseState(row: FactRow, context: FactContext): CaseState {
  * Decided by a decision day that has come or by a status after the decision; else, unless status says that it is still
  * prepared, by a decision text that is one or by who decided. An information item is decided only when status or day say so.
  */
-function isDecided(row: FactRow, status: string | undefined, context: FactContext): boolean | Unknown {
+function isDecided(row: FactRow, status: string | undefined, context: WorkbookContext): boolean | Unknown {
   const day = dayReading(row, 'decisionDate');
   if (day.kind === 'day' && day.from <= context.asOf) return true;
   if (DECIDED_STATUSES.has(status)) return true;

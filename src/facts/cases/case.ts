@@ -1,8 +1,10 @@
 import type { IsoDate } from '../../time/iso-date.ts';
 import type { Text } from '../../governance/pack.ts';
+import type { ColumnKey, TableKind } from '../../tables/table-kind.ts';
+import type { CellReference } from '../../workbook/cell-address.ts';
 import type { SubjectIdentity } from '../frame/define-subject.ts';
 import { stableKeys } from '../frame/define-subject.ts';
-import type { FactContext } from '../frame/fact-context.ts';
+import type { FactContext, WorkbookContext } from '../frame/fact-context.ts';
 import type { FactRow } from '../frame/fact-row.ts';
 import { normalisedText } from '../frame/normalised-text.ts';
 import { dayIfReadable, textOf } from '../frame/read-row.ts';
@@ -28,20 +30,35 @@ export function casesOf(context: FactContext): readonly Case[] {
 }
 
 function deriveCases(context: FactContext): readonly Case[] {
-  const rows = context.rows('caseLog');
-  const groups = rows.map((row) => context.groupOf(row)?.name);
+  const said = context.sharedByPacks(readCases);
+  const cases = context.rows('caseLog').map((row) => {
+    const group = context.groupOf(row)?.name;
+    const prefix = group === undefined || group === context.pack.mainGroup ? '' : `${group} `;
+    return { row, group, prefix, ...(said.get(row) ?? readCase(row, context)) };
+  });
   const keys = stableKeys(
-    rows.map((row, index) => caseKey(row, groups[index], context)),
-    (index) => caseContent(rows[index]),
+    cases.map(({ prefix, ownKey }) => prefix + ownKey),
+    (index) => caseContent(cases[index]?.row),
   );
-  return rows.map((row, index) => ({
-    row,
-    number: textOf(row, 'caseNumber'),
-    title: textOf(row, 'title') ?? textOf(row, 'description'),
-    key: keys[index] ?? '',
-    group: groups[index],
-    state: caseState(row, context),
-  }));
+  return cases.map(({ row, group, number, title, state }, index) => {
+    return { row, number, title, key: keys[index] ?? '', group, state };
+  });
+}
+
+/** What a row says of its case by itself, whichever pack asks. */
+interface SaidOfCase extends Pick<Case, 'number' | 'title' | 'state'> {
+  /** Its key within its group's log. */
+  readonly ownKey: string;
+}
+
+function readCases(context: WorkbookContext): ReadonlyMap<FactRow, SaidOfCase> {
+  return new Map(context.allRows('caseLog').map((row) => [row, readCase(row, context)]));
+}
+
+function readCase(row: FactRow, context: WorkbookContext): SaidOfCase {
+  const number = textOf(row, 'caseNumber');
+  const title = textOf(row, 'title') ?? textOf(row, 'description');
+  return { number, title, state: caseState(row, context), ownKey: ownKey(row, number, title) };
 }
 
 /** A case number as it is compared: '2017 - 12' and '2017-12' are the same. */
@@ -49,14 +66,11 @@ export function comparableNumber(number: string): string {
   return number.replace(/\s+/g, '').toLocaleLowerCase('sv');
 }
 
-function caseKey(row: FactRow, group: string | undefined, context: FactContext): string {
-  const prefix = group === undefined || group === context.pack.mainGroup ? '' : `${group} `;
-  const number = textOf(row, 'caseNumber');
-  if (number !== undefined) return prefix + comparableNumber(number);
-  const title = textOf(row, 'title') ?? textOf(row, 'description');
-  if (title === undefined) return `${prefix}utan rubrik ${caseContent(row)}`;
+function ownKey(row: FactRow, number: string | undefined, title: string | undefined): string {
+  if (number !== undefined) return comparableNumber(number);
+  if (title === undefined) return `utan rubrik ${caseContent(row)}`;
   const day = dayIfReadable(row, row.has('raisedDate') ? 'raisedDate' : 'decisionDate');
-  return `${prefix}${normalisedText(title)}${day === undefined ? '' : ` ${day}`}`;
+  return `${normalisedText(title)}${day === undefined ? '' : ` ${day}`}`;
 }
 
 /** What tells namesakes apart: title and first dates before all else, so that editing the rest seldom reorders them. */
@@ -70,21 +84,42 @@ function caseContent(row: FactRow | undefined): string {
 }
 
 /** What a finding calls the case and where it points. */
-export function caseIdentity(subject: Case, context: FactContext): SubjectIdentity {
-  const { row, group } = subject;
-  return {
-    key: subject.key,
-    label: caseLabel(subject),
-    ...(group === undefined ? {} : { group }),
-    day: caseDay(subject, context),
-    place: row.cell('caseNumber') ?? row.cell('title') ?? row.place,
-    cells(table, column) {
-      if (table === 'caseLog') return row.cells(column);
-      if (table === 'reports')
-        return reportsOfCases(context, subject.number).flatMap((report) => report.row.cells(column));
-      return [];
-    },
-  };
+export class CaseIdentity implements SubjectIdentity {
+  readonly #subject: Case;
+  readonly #context: FactContext;
+
+  constructor(subject: Case, context: FactContext) {
+    this.#subject = subject;
+    this.#context = context;
+  }
+
+  get key(): string {
+    return this.#subject.key;
+  }
+
+  get group(): string | undefined {
+    return this.#subject.group;
+  }
+
+  get label(): Text {
+    return caseLabel(this.#subject);
+  }
+
+  get day(): IsoDate {
+    return caseDay(this.#subject, this.#context);
+  }
+
+  get place(): CellReference {
+    const { row } = this.#subject;
+    return row.cell('caseNumber') ?? row.cell('title') ?? row.place;
+  }
+
+  cells(table: TableKind, column: ColumnKey): readonly CellReference[] {
+    const { row, number } = this.#subject;
+    if (table === 'caseLog') return row.cells(column);
+    if (table === 'reports') return reportsOfCases(this.#context, number).flatMap((report) => report.row.cells(column));
+    return [];
+  }
 }
 
 function caseLabel({ number, title, row }: Case): Text {

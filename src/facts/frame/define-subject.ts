@@ -24,9 +24,9 @@ export interface SubjectIdentity {
   /** Before duplicates are told apart; see {@link stableKeys}. */
   readonly key: string;
   readonly label: Text;
-  readonly group?: string;
+  readonly group?: string | undefined;
   /** The group's kind, when the workbook or the pack says. */
-  readonly groupKind?: string;
+  readonly groupKind?: string | undefined;
   readonly day: IsoDate;
   readonly place: CellReference | undefined;
   cells(table: TableKind, column: ColumnKey): readonly CellReference[];
@@ -46,10 +46,10 @@ export function defineSubject<Thing>(parts: {
     kind: parts.kind,
     says: parts.says,
     facts: parts.facts,
-    derive: (context) =>
-      parts
-        .things(context)
-        .map((thing) => makeSubject(parts.kind, facts, thing, parts.identity(thing, context), context)),
+    derive(context) {
+      const frame: SubjectFrame<Thing> = { kind: parts.kind, facts, identity: parts.identity, context };
+      return parts.things(context).map((thing) => new ComputedSubject(frame, thing));
+    },
   };
 }
 
@@ -59,41 +59,86 @@ interface PlacedFact<Thing> {
   readonly at: number;
 }
 
-function makeSubject<Thing>(
-  kind: SubjectKind,
-  facts: ReadonlyMap<string, PlacedFact<Thing>>,
-  thing: Thing,
-  identity: SubjectIdentity,
-  context: FactContext,
-): Subject {
-  let bare: (FactValue | Unknown | undefined)[] | undefined;
-  let withParameters: Map<string, FactValue | Unknown> | undefined;
-  return {
-    kind,
-    ...identity,
-    fact(name, parameters) {
-      const placed = facts.get(name);
-      if (placed === undefined) throw new Error(`A ${kind} has no fact '${name}'`);
-      const { fact, at } = placed;
-      if (parameters === undefined) {
-        bare ??= new Array<undefined>(facts.size).fill(undefined);
-        let value = bare[at];
-        if (value === undefined) {
-          value = fact.compute(thing, context, NO_PARAMETERS);
-          bare[at] = value;
-        }
-        return value;
-      }
-      const memoKey = name + parametersText(parameters);
-      withParameters ??= new Map();
-      let value = withParameters.get(memoKey);
+/** What the subjects of a kind have in common, in one pack and workbook. */
+interface SubjectFrame<Thing> {
+  readonly kind: SubjectKind;
+  readonly facts: ReadonlyMap<string, PlacedFact<Thing>>;
+  readonly identity: (thing: Thing, context: FactContext) => SubjectIdentity;
+  readonly context: FactContext;
+}
+
+/** Most subjects are only asked a few facts: what a finding calls one, and where it points, is worked out when asked for. */
+class ComputedSubject<Thing> implements Subject {
+  readonly #frame: SubjectFrame<Thing>;
+  readonly #thing: Thing;
+  #identity: SubjectIdentity | undefined;
+  #bare: (FactValue | Unknown | undefined)[] | undefined;
+  #withParameters: Map<string, FactValue | Unknown> | undefined;
+
+  constructor(frame: SubjectFrame<Thing>, thing: Thing) {
+    this.#frame = frame;
+    this.#thing = thing;
+  }
+
+  get kind(): SubjectKind {
+    return this.#frame.kind;
+  }
+
+  get key(): string {
+    return this.#identified().key;
+  }
+
+  get label(): Text {
+    return this.#identified().label;
+  }
+
+  get group(): string | undefined {
+    return this.#identified().group;
+  }
+
+  get groupKind(): string | undefined {
+    return this.#identified().groupKind;
+  }
+
+  get day(): IsoDate {
+    return this.#identified().day;
+  }
+
+  get place(): CellReference | undefined {
+    return this.#identified().place;
+  }
+
+  cells(table: TableKind, column: ColumnKey): readonly CellReference[] {
+    return this.#identified().cells(table, column);
+  }
+
+  fact(name: string, parameters?: FactParameters): FactValue | Unknown {
+    const { kind, facts, context } = this.#frame;
+    const placed = facts.get(name);
+    if (placed === undefined) throw new Error(`A ${kind} has no fact '${name}'`);
+    const { fact, at } = placed;
+    if (parameters === undefined) {
+      this.#bare ??= new Array<undefined>(facts.size).fill(undefined);
+      let value = this.#bare[at];
       if (value === undefined) {
-        value = fact.compute(thing, context, parameters);
-        withParameters.set(memoKey, value);
+        value = fact.compute(this.#thing, context, NO_PARAMETERS);
+        this.#bare[at] = value;
       }
       return value;
-    },
-  };
+    }
+    const memoKey = name + parametersText(parameters);
+    this.#withParameters ??= new Map();
+    let value = this.#withParameters.get(memoKey);
+    if (value === undefined) {
+      value = fact.compute(this.#thing, context, parameters);
+      this.#withParameters.set(memoKey, value);
+    }
+    return value;
+  }
+
+  #identified(): SubjectIdentity {
+    return (this.#identity ??= this.#frame.identity(this.#thing, this.#frame.context));
+  }
 }
 
 const NO_PARAMETERS: FactParameters = {};
@@ -119,15 +164,16 @@ export function isUnknown(value: FactValue | Unknown | IsoDate | undefined): val
  * things get the same two keys in any row order. `contents[i]` tells thing i from its namesakes.
  */
 export function stableKeys(keys: readonly string[], contents: (index: number) => string): readonly string[] {
+  const first = new Map<string, number>();
   const namesakes = new Map<string, number[]>();
   keys.forEach((key, index) => {
-    const same = namesakes.get(key);
-    if (same === undefined) namesakes.set(key, [index]);
-    else same.push(index);
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, index);
+    else if (!namesakes.has(key)) namesakes.set(key, [earlier, index]);
+    else namesakes.get(key)?.push(index);
   });
   const result = [...keys];
   for (const [key, indexes] of namesakes) {
-    if (indexes.length === 1) continue;
     const ordered = indexes.map((index) => ({ index, content: contents(index) }));
     ordered.sort((one, other) => (one.content < other.content ? -1 : one.content > other.content ? 1 : 0));
     ordered.forEach(({ index }, ordinal) => {

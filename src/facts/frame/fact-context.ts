@@ -8,13 +8,19 @@ import type { ColumnReference } from '../subject.ts';
 import { FactRow, factTable, type FactTable } from './fact-row.ts';
 import { createGroupResolver, type GroupResolver, type RowGroup } from './group-resolution.ts';
 
-/** Everything facts are computed from, for one pack and one workbook. */
-export interface FactContext {
+/** What facts are computed from whichever pack asks: one workbook on one day. */
+export interface WorkbookContext {
   readonly recognition: Recognition;
+  readonly asOf: IsoDate;
+  /** Every row of a kind, whosoever it is. */
+  allRows(kind: TableKind): readonly FactRow[];
+}
+
+/** Everything facts are computed from, for one pack and one workbook. */
+export interface FactContext extends WorkbookContext {
   readonly pack: Pack;
   /** All packs in force, this one included. */
   readonly packs: readonly Pack[];
-  readonly asOf: IsoDate;
   /** Resolves organisations (and groups) among this pack's names. */
   readonly names: ReturnType<typeof createNameResolver>;
   readonly groups: GroupResolver;
@@ -23,8 +29,6 @@ export interface FactContext {
    * groups is about all.
    */
   rows(kind: TableKind): readonly FactRow[];
-  /** Every row of a kind, whosoever it is. */
-  allRows(kind: TableKind): readonly FactRow[];
   /** Whose row it is and why; undefined when neither workbook nor pack tells. */
   groupOf(row: FactRow): RowGroup | undefined;
   /** Some table of the kind was recognised. */
@@ -35,6 +39,8 @@ export interface FactContext {
   exists(reference: ColumnReference): boolean;
   /** An index that several facts share, built on first use. The maker is the key, so it must be one constant function. */
   shared<T>(maker: (context: FactContext) => T): T;
+  /** The same for what no pack changes: built once a workbook and day, whatever number of packs asks. */
+  sharedByPacks<T>(maker: (context: WorkbookContext) => T): T;
 }
 
 export interface FactContextParts {
@@ -49,9 +55,9 @@ export function createFactContext({ recognition, pack, packs, asOf }: FactContex
   const namesOf = nameResolversFor(recognition);
   const { tables, rowsIn, all, columns } = factTablesOf(recognition);
   const groups = createGroupResolver(pack, packs, tables, rowsIn, namesOf);
-  const groupOfRow = new Map<FactRow, RowGroup | undefined>();
   const own = new Map<TableKind, readonly FactRow[]>();
-  const indexes = new Map<unknown, unknown>();
+  const indexes: Indexes = new Map();
+  const common = commonIndexes(recognition, asOf);
 
   const ownRows = (kind: TableKind): readonly FactRow[] =>
     context.allRows(kind).filter((row) => context.groupOf(row)?.belongs !== 'other');
@@ -72,10 +78,7 @@ export function createFactContext({ recognition, pack, packs, asOf }: FactContex
       return rows;
     },
     allRows: (kind) => all.get(kind) ?? [],
-    groupOf(row) {
-      if (!groupOfRow.has(row)) groupOfRow.set(row, groups.groupOf(row));
-      return groupOfRow.get(row);
-    },
+    groupOf: (row) => groups.groupOf(row),
     hasTable: (kind) => all.has(kind),
     columnExists: (kind, column) => columns.get(kind)?.has(column) === true,
     exists(reference) {
@@ -86,8 +89,23 @@ export function createFactContext({ recognition, pack, packs, asOf }: FactContex
       if (!indexes.has(maker)) indexes.set(maker, maker(context));
       return indexes.get(maker) as T;
     },
+    sharedByPacks<T>(maker: (of: WorkbookContext) => T): T {
+      if (!common.has(maker)) common.set(maker, maker({ recognition, asOf, allRows: context.allRows }));
+      return common.get(maker) as T;
+    },
   };
   return context;
+}
+
+type Indexes = Map<unknown, unknown>;
+const COMMON_INDEXES = new WeakMap<Recognition, Map<IsoDate, Indexes>>();
+
+function commonIndexes(recognition: Recognition, asOf: IsoDate): Indexes {
+  const ofDays = COMMON_INDEXES.get(recognition) ?? new Map<IsoDate, Indexes>();
+  COMMON_INDEXES.set(recognition, ofDays);
+  const indexes = ofDays.get(asOf) ?? new Map<unknown, unknown>();
+  ofDays.set(asOf, indexes);
+  return indexes;
 }
 
 /** A workbook's tables as facts read them, whichever pack asks. */

@@ -116,6 +116,14 @@ export function createGroupResolver(
     byTable.set(table, group);
     return group;
   };
+  const byText = new Map<string, RowGroup>();
+  const columnGroup = (text: string): RowGroup => {
+    const known = byText.get(text);
+    if (known !== undefined) return known;
+    const group: RowGroup = { ...resolve(text), source: 'column', text };
+    byText.set(text, group);
+    return group;
+  };
   return {
     resolve,
     groupOf(row) {
@@ -123,7 +131,7 @@ export function createGroupResolver(
       for (const column of GROUP_COLUMNS[row.kind] ?? []) {
         const text = textOf(row, column);
         if (text === undefined) continue;
-        const group: RowGroup = { ...resolve(text), source: 'column', text };
+        const group = columnGroup(text);
         if (group.belongs !== 'unknown') return group;
         unknown ??= group;
       }
