@@ -235,6 +235,31 @@ export const FEATURE_PACKAGES: Readonly<Record<string, () => Parts>> = {
     );
     return new Map([...parts].map(([part, source]) => [renamed.get(part) ?? part, source]));
   },
+  'styles that hold nothing': () => {
+    const parts = oneSheet();
+    parts.set('xl/styles.xml', `<styleSheet xmlns="${MAIN}"/>`);
+    return parts;
+  },
+  'styles without fonts, fills and borders, though its formats count on some': () => {
+    const parts = oneSheet();
+    parts.set(
+      'xl/styles.xml',
+      `<styleSheet xmlns="${MAIN}"><cellXfs count="1"><xf numFmtId="170" fontId="2" fillId="3" borderId="1"/></cellXfs></styleSheet>`,
+    );
+    return parts;
+  },
+  'cells and marks with formats that nobody defined': () => {
+    const rule = '<cfRule type="expression" dxfId="4" priority="1"><formula>TRUE</formula></cfRule>';
+    const parts = oneSheet('', `<conditionalFormatting sqref="A1">${rule}</conditionalFormatting>`);
+    replace(parts, SHEET, 's="0"', 's="11"');
+    replace(parts, SHEET, '<row r="1">', '<row r="1" s="13" customFormat="1">');
+    return parts;
+  },
+  'tabs of code, which have no part': () => {
+    const parts = oneSheet();
+    insert(parts, 'xl/workbook.xml', '</sheets>', '<sheet name="Module1" sheetId="9" state="veryHidden" r:id=""/>');
+    return parts;
+  },
   'relationship parts that have no type by their extension': () => {
     const parts = oneSheet();
     replace(parts, '[Content_Types].xml', /<Default Extension="rels"[^>]*>/, '');

@@ -30,8 +30,9 @@ export interface SheetEntry {
   readonly position: number;
   readonly element: XmlElement;
   readonly relationshipId: string;
+  /** '' when the tab has none. */
   readonly part: string;
-  /** 'worksheet', or a kind without cells: 'chartsheet', 'dialogsheet', 'xlMacrosheet'. */
+  /** 'worksheet', or a kind without cells: 'chartsheet', 'dialogsheet', 'xlMacrosheet'; 'module' for code that old workbooks kept as tabs. */
   readonly kind: string;
   readonly own: boolean;
 }
@@ -56,15 +57,15 @@ export async function readWorkbookPart(opc: OpcPackage, part: string): Promise<W
     const relationship = relationships.get(id);
     const name = attribute(element, 'name') ?? '';
     const state = attribute(element, 'state');
-    if (!relationship || relationship.external) throw new FileProblem('damaged', name);
+    if (id !== '' && (!relationship || relationship.external)) throw new FileProblem('damaged', name);
     return {
       name,
       visibility: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
       position,
       element,
       relationshipId: id,
-      part: relationship.target,
-      kind: relationship.kind,
+      part: relationship?.target ?? '',
+      kind: relationship?.kind ?? 'module',
       own: own.has(position),
     };
   });

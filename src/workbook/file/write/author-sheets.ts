@@ -6,7 +6,7 @@ import { OpcPackage } from '../opc.ts';
 import { parseXml } from '../xml/xml-tree.ts';
 import type { Codec } from '../zip/codec.ts';
 import { ZipArchive } from '../zip/zip-archive.ts';
-import type { StylesPart } from './style-appender.ts';
+import type { StylesPart } from './styles-part.ts';
 
 /** Sheets as exceljs wrote them into a scratch workbook, without their cells: what is then filled and grafted. */
 export interface AuthoredSheets {

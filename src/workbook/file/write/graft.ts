@@ -14,7 +14,9 @@ import type { KeptSheet } from './own-content-removal.ts';
 import { PackageEdit } from './package-edit.ts';
 import { editPart } from './part-edits.ts';
 import { sheetLayout } from './sheet-layout.ts';
-import { readStylesPart, StyleAppender, type StylesPart } from './style-appender.ts';
+import { referencedFormats } from './referenced-formats.ts';
+import { StyleAppender } from './style-appender.ts';
+import { definedFormats, readStylesPart, type StylesPart } from './styles-part.ts';
 import { TakenNames } from './taken-names.ts';
 import { appendTo, prefixed, xmlElement } from './xml-source.ts';
 
@@ -35,10 +37,11 @@ export interface GraftResult {
 
 /** Adds sheets after those there are, and marks on cells; every other part of the package stays as it is. */
 export async function graft(opc: OpcPackage, workbook: WorkbookPart, content: GraftedContent): Promise<GraftResult> {
+  if (content.sheets.length === 0 && content.marks.length === 0) return { marks: 0, notes: [] };
   const edit = new PackageEdit(opc, workbook);
   const found = await readStylesPart(opc, workbook.part);
   const styles = found ?? blankStyles(edit, edit.freePart('', 'styles', 'xml'));
-  const appender = new StyleAppender(styles);
+  const appender = new StyleAppender(styles, await referencedFormats(opc, workbook, definedFormats(styles)));
   const drafts = content.sheets.filter(isDraft);
   const authored = drafts.length === 0 ? undefined : await authorSheets(drafts, opc.codec);
   const sheets: NewSheet[] = [];

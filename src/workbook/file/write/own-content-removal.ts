@@ -7,9 +7,13 @@ import { journalPart, readJournal, type ChangedPart, type Journal } from './jour
 import { readOwnMarks, unmarkEdits } from './marks.ts';
 import { relatedParts, reachableParts } from './part-graph.ts';
 import { editPart, undoEdits, type TextEdit } from './part-edits.ts';
+import { partHolds } from './part-search.ts';
 import { sheetLayout } from './sheet-layout.ts';
-import { readStylesPart, type StylesPart } from './style-appender.ts';
+import { readStylesPart, type StylesPart } from './styles-part.ts';
 import { removeElement, setAttribute } from './xml-source.ts';
+
+/** What begins the tag of every own mark. */
+const OWN_TAG = new RegExp(OWN_SHEET_NAME.slice(0, OWN_SHEET_NAME.indexOf('_')));
 
 /** An own sheet that stays while all around it is put back as it was, and is then grafted in again. */
 export interface KeptSheet {
@@ -212,15 +216,7 @@ function userSheets(workbook: WorkbookPart): SheetEntry[] {
   return workbook.sheets.filter((sheet) => sheet.kind === 'worksheet' && !sheet.own);
 }
 
-/** Whether the tag of own marks occurs in a sheet at all, looked for without taking it apart. */
-async function mayHoldMarks(opc: OpcPackage, part: string): Promise<boolean> {
-  const tag = OWN_SHEET_NAME.slice(0, OWN_SHEET_NAME.indexOf('_'));
-  let carried = '';
-  const decoder = new TextDecoder('latin1');
-  for await (const piece of opc.pieces(part, Number.POSITIVE_INFINITY)) {
-    const text = carried + decoder.decode(piece).replaceAll('\0', '');
-    if (text.includes(tag)) return true;
-    carried = text.slice(-tag.length);
-  }
-  return false;
+/** Whether the tag of own marks occurs in a sheet at all. */
+function mayHoldMarks(opc: OpcPackage, part: string): Promise<boolean> {
+  return partHolds(opc, part, OWN_TAG);
 }

@@ -1,52 +1,20 @@
-import type { OpcPackage } from '../opc.ts';
-import { utf8View } from '../xml/encoding.ts';
-import { attribute, childNamed, childrenNamed, integerAttribute, parseXml, type XmlElement } from '../xml/xml-tree.ts';
+import { FileProblem } from '../problem.ts';
+import { attribute, childNamed, childrenNamed, integerAttribute, type XmlElement } from '../xml/xml-tree.ts';
 import type { TextEdit } from './part-edits.ts';
+import { CHILD, ORDER, PLAIN, RESERVED, type Container } from './style-containers.ts';
+import type { FormatCounts, StylesPart } from './styles-part.ts';
 import { appendTo, prefixed, setAttribute, xmlElement } from './xml-source.ts';
-
-/** A `styles.xml` with its text, so that pieces of it can be copied. */
-export interface StylesPart {
-  readonly part: string;
-  readonly utf8: Uint8Array;
-  readonly root: XmlElement;
-}
-
-/** The workbook's styles; undefined when it has none. */
-export async function readStylesPart(opc: OpcPackage, workbookPart: string): Promise<StylesPart | undefined> {
-  const part = await opc.related(workbookPart, 'styles');
-  if (part === undefined) return undefined;
-  const { utf8 } = utf8View(await opc.bytes(part), part);
-  return { part, utf8, root: parseXml(utf8, part) };
-}
-
-/** The children of `styleSheet`, in the order they must stand. */
-const ORDER = [
-  'numFmts',
-  'fonts',
-  'fills',
-  'borders',
-  'cellStyleXfs',
-  'cellXfs',
-  'cellStyles',
-  'dxfs',
-  'tableStyles',
-  'colors',
-  'extLst',
-] as const;
-const CHILD = {
-  numFmts: 'numFmt',
-  fonts: 'font',
-  fills: 'fill',
-  borders: 'border',
-  cellXfs: 'xf',
-  dxfs: 'dxf',
-} as const;
-type Container = keyof typeof CHILD;
 
 /** The first number that a workbook may give a format of its own. */
 const FIRST_OWN_FORMAT = 164;
 
-/** Appends looks to a workbook's styles. What is there keeps its number; equal additions share one. */
+/** Excel's limit on cell formats. */
+const MOST_FORMATS = 65_490;
+
+/**
+ * Appends looks to a workbook's styles. What is there keeps its number, and so does what is only referred to: a cell with
+ * a format that nobody defined must not get one of ours. Equal additions share a number.
+ */
 export class StyleAppender {
   readonly #added: Readonly<Record<Container, string[]>> = {
     numFmts: [],
@@ -58,12 +26,32 @@ export class StyleAppender {
   };
   readonly #formatIds = new Map<string, number>();
   readonly #mapped = new Map<XmlElement, Map<number, number>>();
+  readonly #first: Readonly<Record<Container, number>>;
   #nextFormat: number;
 
-  constructor(private readonly target: StylesPart) {
-    const formats = childrenNamed(childNamed(target.root, 'numFmts'), 'numFmt');
-    const ids = formats.map((format) => integerAttribute(format, 'numFmtId') ?? 0);
-    this.#nextFormat = Math.max(FIRST_OWN_FORMAT, ...ids.map((id) => id + 1));
+  /** `referenced` is one more than the highest numbers that the workbook's sheets refer to, defined or not. */
+  constructor(
+    private readonly target: StylesPart,
+    referenced: FormatCounts,
+  ) {
+    const { root } = target;
+    const xfs = ['cellStyleXfs', 'cellXfs'].flatMap((name) => childrenNamed(childNamed(root, name), 'xf'));
+    const first = (container: Container, referredTo: number): number =>
+      Math.max(this.#count(container), RESERVED[container], referredTo <= MOST_FORMATS ? referredTo : 0);
+    this.#first = {
+      numFmts: this.#count('numFmts'),
+      fonts: first('fonts', afterHighest(xfs, 'fontId')),
+      fills: first('fills', afterHighest(xfs, 'fillId')),
+      borders: first('borders', afterHighest(xfs, 'borderId')),
+      cellXfs: first('cellXfs', referenced.cellXfs),
+      dxfs: first('dxfs', referenced.dxfs),
+    };
+    const formats = [
+      ...childrenNamed(childNamed(root, 'numFmts'), 'numFmt'),
+      ...childrenNamed(childNamed(root, 'dxfs'), 'dxf').flatMap((dxf) => childrenNamed(dxf, 'numFmt')),
+      ...xfs,
+    ];
+    this.#nextFormat = Math.max(FIRST_OWN_FORMAT, afterHighest(formats, 'numFmtId'));
   }
 
   /** The number that a cell format of another `styles.xml` gets here. */
@@ -90,7 +78,12 @@ export class StyleAppender {
   }
 
   edits(): TextEdit[] {
-    return (Object.keys(CHILD) as Container[]).flatMap((container) => this.#containerEdits(container));
+    const changed = (Object.keys(CHILD) as Container[]).filter((container) => this.#added[container].length > 0);
+    const { root } = this.target;
+    if (root.selfClosing && changed.length > 0) {
+      return [appendTo(root, changed.map((container) => this.#newContainer(container)).join(''))];
+    }
+    return changed.flatMap((container) => this.#containerEdits(container));
   }
 
   #cellFormat(source: StylesPart, xf: XmlElement): number {
@@ -134,10 +127,11 @@ export class StyleAppender {
 
   #append(container: Container, source: string): number {
     const added = this.#added[container];
-    const first = childrenNamed(childNamed(this.target.root, container), CHILD[container]).length;
+    const first = this.#first[container];
     const known = added.indexOf(source);
     if (known >= 0) return first + known;
     added.push(source);
+    if (first + added.length > MOST_FORMATS) throw new FileProblem('tooLarge', this.target.part);
     return first + added.length - 1;
   }
 
@@ -159,18 +153,44 @@ export class StyleAppender {
   }
 
   #containerEdits(container: Container): TextEdit[] {
-    const added = this.#added[container];
-    if (added.length === 0) return [];
     const { root } = this.target;
     const element = childNamed(root, container);
-    const source = added.join('');
     if (element) {
-      const count = childrenNamed(element, CHILD[container]).length + added.length;
-      return [...setAttribute(element, 'count', count), appendTo(element, source)];
+      const source = this.#additions(container);
+      return [...setAttribute(element, 'count', this.#length(container)), appendTo(element, source)];
     }
-    const written = xmlElement(prefixed(root, container), { count: added.length }, source);
     const later = ORDER.slice(ORDER.indexOf(container) + 1) as readonly string[];
     const next = root.children.find((child) => later.includes(child.name));
+    const written = this.#newContainer(container);
     return [next ? { at: next.start, remove: 0, insert: written } : appendTo(root, written)];
   }
+
+  #newContainer(container: Container): string {
+    const name = prefixed(this.target.root, container);
+    return xmlElement(name, { count: this.#length(container) }, this.#additions(container));
+  }
+
+  /** What is added, after plain ones for the numbers that are referred to and not defined. */
+  #additions(container: Container): string {
+    let missing = '';
+    if (container !== 'numFmts') {
+      for (let index = this.#count(container); index < this.#first[container]; index += 1) {
+        missing += this.#withPrefix(PLAIN[container](index), '');
+      }
+    }
+    return missing + this.#added[container].join('');
+  }
+
+  #count(container: Container): number {
+    return childrenNamed(childNamed(this.target.root, container), CHILD[container]).length;
+  }
+
+  #length(container: Container): number {
+    return this.#first[container] + this.#added[container].length;
+  }
+}
+
+/** One more than the highest number in an attribute. */
+function afterHighest(elements: readonly XmlElement[], name: string): number {
+  return elements.reduce((highest, element) => Math.max(highest, (integerAttribute(element, name) ?? -1) + 1), 0);
 }
