@@ -8,6 +8,8 @@ import { inflatedPieces, type ZipEntry } from './zip/zip-archive.ts';
 /** Sizes of parts that are taken into memory whole. */
 const LARGEST_PART = 400_000_000;
 const LARGEST_TREE = 64_000_000;
+/** More than Excel gives a part: a sheet has at most 65,530 links. */
+const MOST_RELATIONSHIPS = 70_000;
 
 /** A relationship within the package, its target as a part's name. */
 export interface Relationship {
@@ -93,6 +95,8 @@ export class OpcPackage {
     if (known) return known;
     const name = this.nameOf(relationshipsPart(part));
     const root = name === undefined ? undefined : await this.tree(name);
+    if (name !== undefined && (root?.children.length ?? 0) > MOST_RELATIONSHIPS)
+      throw new FileProblem('tooLarge', name);
     const found = (root?.children ?? []).flatMap((element): Relationship[] => {
       if (element.name !== 'Relationship') return [];
       const type = attribute(element, 'Type') ?? '';
@@ -129,10 +133,11 @@ export class OpcPackage {
   put(part: string, bytes: Uint8Array | undefined): void {
     const key = part.toLowerCase();
     const entry = this.#entries.get(key);
+    const wasThere = this.has(part);
     if (bytes === undefined && !entry) this.#changed.delete(key);
     else this.#changed.set(key, { name: entry?.name ?? part, bytes });
-    this.#relationships.clear();
-    this.#contentTypes = undefined;
+    if (wasThere !== this.has(part) || key.endsWith('.rels')) this.#relationships.clear();
+    if (key === CONTENT_TYPES_PART.toLowerCase()) this.#contentTypes = undefined;
   }
 
   /** What {@link put} did, by the entries' names. */

@@ -174,6 +174,28 @@ const cases: readonly (readonly [what: string, bytes: () => Promise<Uint8Array>,
     }),
     { code: 'damaged', name: 'xl/worksheets/no.xml' },
   ],
+  [
+    'more formats than Excel has',
+    plain((parts) =>
+      parts.set(
+        'xl/styles.xml',
+        `<styleSheet xmlns="${MAIN}"><cellXfs>${'<xf/>'.repeat(500_001)}</cellXfs></styleSheet>`,
+      ),
+    ),
+    { code: 'tooLarge', name: 'xl/styles.xml' },
+  ],
+  [
+    'more relationships than Excel has',
+    plain((parts) =>
+      replace(
+        parts,
+        'xl/_rels/workbook.xml.rels',
+        '</Relationships>',
+        `${'<Relationship Id="a" Type="b/c" Target="d"/>'.repeat(70_001)}</Relationships>`,
+      ),
+    ),
+    { code: 'tooLarge', name: 'xl/_rels/workbook.xml.rels' },
+  ],
   ['a sheet that inflates a thousandfold', () => bomb(), { code: 'tooLarge', name: SHEET }],
 ];
 

@@ -255,6 +255,7 @@ export const FEATURE_PACKAGES: Readonly<Record<string, () => Parts>> = {
     replace(parts, SHEET, '<row r="1">', '<row r="1" s="13" customFormat="1">');
     return parts;
   },
+  'an element of its own before the cells': () => oneSheet('<row r="15" ht="13.8"/>'),
   'tabs of code, which have no part': () => {
     const parts = oneSheet();
     insert(parts, 'xl/workbook.xml', '</sheets>', '<sheet name="Module1" sheetId="9" state="veryHidden" r:id=""/>');

@@ -8,6 +8,7 @@ import { FileProblem } from '../problem.ts';
 import { asUtf8 } from '../xml/encoding.ts';
 import {
   attribute,
+  attributesOf,
   booleanAttribute,
   childNamed,
   childrenNamed,
@@ -53,7 +54,7 @@ export async function readWorkbookPart(opc: OpcPackage, part: string): Promise<W
   const relationships = new Map((await opc.relationships(part)).map((each) => [each.id, each]));
   const own = ownPositions(root);
   const sheets = childrenNamed(childNamed(root, 'sheets'), 'sheet').map((element, position): SheetEntry => {
-    const id = element.attributes.find((each) => each.name === 'id' && each.namespace !== '')?.value ?? '';
+    const id = attributesOf(element).find((each) => each.name === 'id' && each.namespace !== '')?.value ?? '';
     const relationship = relationships.get(id);
     const name = attribute(element, 'name') ?? '';
     const state = attribute(element, 'state');

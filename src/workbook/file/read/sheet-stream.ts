@@ -11,6 +11,8 @@ const [LETTER_A, LETTER_Z, SMALL_A, SMALL_Z, DIGIT_0, DIGIT_9] = [0x41, 0x5a, 0x
 /** More cells with a value, or merged ranges, than a sheet that a person keeps can hold. */
 const MOST_CELLS = 8_000_000;
 const MOST_MERGED = 1_000_000;
+/** Hidden columns that are taken down: several times all there are, for lists that name some more than once. */
+const MOST_HIDDEN = 4 * LAST_COLUMN;
 
 /** What a cell's `t` says its value is. */
 type ValueType = 'number' | 'shared' | 'text' | 'inline' | 'boolean' | 'error' | 'date';
@@ -54,6 +56,7 @@ export class SheetStream extends XmlStream {
   #value = '';
   #hasValue = false;
   #cells = 0;
+  #hiddenCounted = 0;
 
   constructor(
     part: string,
@@ -197,9 +200,12 @@ export class SheetStream extends XmlStream {
   #openColumn(nameEnd: number, end: number): void {
     const hidden = isOn(this.#named(nameEnd, end, 'hidden')) || Number(this.#named(nameEnd, end, 'width') ?? 1) === 0;
     if (!hidden) return;
-    const first = Number(this.#named(nameEnd, end, 'min'));
+    const first = Math.max(1, Number(this.#named(nameEnd, end, 'min')));
     const last = Math.min(Number(this.#named(nameEnd, end, 'max')), LAST_COLUMN);
-    for (let column = Math.max(1, first); column <= last; column += 1) this.hiddenColumns.add(column);
+    for (let column = first; column <= last && this.#hiddenCounted < MOST_HIDDEN; column += 1) {
+      this.#hiddenCounted += 1;
+      this.hiddenColumns.add(column);
+    }
   }
 
   /** The value of an attribute by its name without prefix. */

@@ -49,7 +49,8 @@ export function markEdits(
       return markSource(layout.prefix, look, chunk, formatOf(look), priority);
     });
   });
-  const next = layout.children.find((child) => !BEFORE.has(child.name));
+  const afterCells = layout.children.findIndex((child) => child.name === 'sheetData') + 1;
+  const next = layout.children.slice(afterCells).find((child) => !BEFORE.has(child.name));
   return [{ at: next?.start ?? layout.closeStart, remove: 0, insert: formats.join('') }];
 }
 

@@ -41,18 +41,7 @@ export async function sheetLayout(opc: OpcPackage, part: string): Promise<SheetL
 
 /** A child of the sheet as a tree, its places counted in the whole part. */
 export function childTree(layout: SheetLayout, child: SheetChild, part: string): XmlElement {
-  return shifted(parseXml(layout.utf8.subarray(child.start, child.end), part), child.start);
-}
-
-function shifted(element: XmlElement, by: number): XmlElement {
-  return {
-    ...element,
-    start: element.start + by,
-    openEnd: element.openEnd + by,
-    closeStart: element.closeStart + by,
-    end: element.end + by,
-    children: element.children.map((child) => shifted(child, by)),
-  };
+  return parseXml(layout.utf8, part, child.start, child.end);
 }
 
 class LayoutStream extends XmlStream {

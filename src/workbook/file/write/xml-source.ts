@@ -1,5 +1,5 @@
 import { escapeXml } from '../xml/xml-text.ts';
-import type { XmlElement } from '../xml/xml-tree.ts';
+import { attributesOf, type XmlElement } from '../xml/xml-tree.ts';
 import type { TextEdit } from './part-edits.ts';
 
 /** An element as source; undefined attributes are left out. */
@@ -32,7 +32,7 @@ export function removeElement(element: XmlElement): TextEdit {
 
 /** Gives an attribute another value; nothing when the element does not write it. */
 export function setAttribute(element: XmlElement, name: string, value: string | number): TextEdit[] {
-  const attribute = element.attributes.find((each) => each.name === name && each.namespace === '');
+  const attribute = attributesOf(element).find((each) => each.name === name && each.namespace === '');
   if (!attribute || attribute.value === String(value)) return [];
   const { valueStart, valueEnd } = attribute;
   return [{ at: valueStart, remove: valueEnd - valueStart, insert: escapeXml(String(value)) }];

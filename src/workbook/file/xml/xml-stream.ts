@@ -219,6 +219,7 @@ export abstract class XmlStream {
   }
 }
 
-function isSpace(byte: number | undefined): boolean {
+/** What XML takes for white space. */
+export function isSpace(byte: number | undefined): boolean {
   return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }

@@ -122,7 +122,8 @@ function findDirectory(view: ByteView, end: number): Directory {
     directoryEnd = end64;
   }
   const start = directoryEnd - size;
-  if (start < 0 || start < offset || count > ZIP_LIMITS.entries) throw new FileProblem('truncated');
+  if (start < 0 || start < offset) throw new FileProblem('truncated');
+  if (count > ZIP_LIMITS.entries) throw new FileProblem('tooLarge');
   return { start, end: directoryEnd, count, shift: start - offset };
 }
 
