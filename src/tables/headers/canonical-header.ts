@@ -13,3 +13,8 @@ const KEYS: ReadonlyMap<TableKind, ReadonlyMap<string, ColumnKey>> = new Map(
 export function canonicalKey(kind: TableKind, lines: readonly string[]): ColumnKey | undefined {
   return KEYS.get(kind)?.get(headerText(lines.join(' ')));
 }
+
+/** How many columns the canonical table of a kind has. */
+export function canonicalColumns(kind: TableKind): number {
+  return KEYS.get(kind)?.size ?? 0;
+}

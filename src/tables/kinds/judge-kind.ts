@@ -1,5 +1,5 @@
 import { TABLE_KINDS } from '../canonical-tables.ts';
-import { canonicalKey } from '../headers/canonical-header.ts';
+import { canonicalColumns, canonicalKey } from '../headers/canonical-header.ts';
 import { bestPairs } from '../columns/assignment.ts';
 import type { CellPart } from '../columns/cell-part.ts';
 import type { ColumnProfile } from '../columns/column-profile.ts';
@@ -103,6 +103,7 @@ export function judgeKind(kind: TableKind, columns: readonly ColumnCandidate[], 
 /** The table was made after the canonical one, a template of ours most likely. */
 function hasCanonicalHeaders(kind: TableKind, columns: readonly ColumnCandidate[]): boolean {
   const headed = columns.filter(({ lines }) => lines.length > 0);
+  if (headed.length * CANONICAL_SHARE > canonicalColumns(kind)) return false;
   const canonical = headed.filter(({ lines }) => canonicalKey(kind, lines) !== undefined).length;
   return canonical >= LEAST_CANONICAL && canonical >= headed.length * CANONICAL_SHARE;
 }
