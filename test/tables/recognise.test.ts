@@ -32,6 +32,13 @@ describe('recognition', () => {
     assert.deepEqual(recognise(snapshotOf(sheets)), { tables: [], unreadable: [] });
   });
 
+  it('takes no table of as many columns as a sheet has for one of ours', () => {
+    const headers = ['Ärendenr', 'Ärende', 'Aktualiserat', 'Status'];
+    const header = Array.from({ length: 16_384 }, (_, column) => headers[column % headers.length] ?? '');
+    const rows = [header, ...Array.from({ length: 3 }, () => header.map(() => 'Vårdplanering'))];
+    assert.deepEqual(recognise(snapshotOf([{ name: 'Ärendelogg', rows }])), { tables: [], unreadable: [] });
+  });
+
   it('lists what could not be read, with its cell, text and what was expected', () => {
     const rows = [
       ['Ärende', 'Aktualiserat', 'Beslut', 'Beslutsdatum'],

@@ -26,6 +26,8 @@ export interface FoundTable {
 
 const SAMPLE = 150;
 const LINE_COST = 0.06;
+/** More headers than a table of ours can have, since two in five must be known. */
+const MOST_HEADERS = 1_000;
 
 /** The tables of ours on a sheet, from the top. */
 export function findTables(view: SheetView, matcher: HeaderMatcher): readonly FoundTable[] {
@@ -168,6 +170,7 @@ function bestCut(
   next: number,
   floor: number,
 ): FoundTable | undefined {
+  if (view.filledColumns(row, left, right).length > MOST_HEADERS) return undefined;
   let best: FoundTable | undefined;
   for (const block of headerBlocks(view, matcher, row, left, right)) {
     if (block.top <= floor) continue;

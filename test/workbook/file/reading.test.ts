@@ -160,6 +160,12 @@ describe('reading looks', () => {
 });
 
 describe('reading sheets', () => {
+  it('columns hidden over and over, a hundred thousand times', async () => {
+    const cols = '<col min="1" max="16383" hidden="1"/>'.repeat(100_000);
+    const snapshot = await snapshotIn(partsOf([{ name: 'Blad1', xml: `<cols>${cols}</cols><sheetData/>` }]));
+    assert.equal(snapshot.sheets[0]?.hiddenColumns.size, 16_383);
+  });
+
   it('hidden rows and columns, merged cells, protection and visibility', async () => {
     const parts = partsOf([
       {
