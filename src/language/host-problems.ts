@@ -38,8 +38,8 @@ const SENTENCES: Readonly<Record<HostProblemCode, Sentence>> = {
     en: `${name} is damaged and cannot be read. Open it in Excel, let Excel repair it and save.`,
   }),
   cannotWrite: (name) => ({
-    sv: `${name} kan inte skrivas. Kontrollera att mappen finns och att du har rätt att skriva i den.`,
-    en: `${name} cannot be written. Check that the folder exists and that you may write in it.`,
+    sv: `${name} kan inte skrivas. Kontrollera att mappen finns, att disken inte är full och att du har rätt att skriva i mappen.`,
+    en: `${name} cannot be written. Check that the folder exists, that the disk is not full and that you may write in the folder.`,
   }),
   fileInUse: (name) => ({
     sv: `${name} är öppen i Excel. Stäng den och försök igen.`,
