@@ -4,7 +4,7 @@ import type { WorkbookSnapshot } from '../snapshot.ts';
 import { OpcPackage } from './opc.ts';
 import { FileProblem, resultOf } from './problem.ts';
 import { findWorkbookPart, refuseOtherFiles } from './read/file-kind.ts';
-import { readWorkbook, readWorkbookPart, type WorkbookPart } from './read/read-workbook.ts';
+import { readWorkbook, readWorkbookPart, type FormatCounts, type WorkbookPart } from './read/read-workbook.ts';
 import { blankPackage } from './write/blank-package.ts';
 import { graft } from './write/graft.ts';
 import { readStandingMarks, removeOwnContent } from './write/own-content-removal.ts';
@@ -44,7 +44,7 @@ export async function createWorkbook(sheets: readonly SheetDraft[], codec: Codec
   const parts = new Map([...blankPackage()].map(([part, source]) => [part, encoder.encode(source)]));
   const archive = new ZipArchive(await writeZip(undefined, parts, codec));
   const { opc, workbook } = await openPackage(archive, codec);
-  await graft(opc, workbook, { sheets, marks: [], journal: false });
+  await graft(opc, workbook, { sheets, marks: [], journal: false, references: new Map() });
   return writeZip(archive, opc.changes, codec);
 }
 
@@ -58,6 +58,8 @@ async function openPackage(
 
 class OpenWorkbook implements FileWorkbook {
   #archive: ZipArchive;
+  /** What the user's cells refer to: no patch changes that, so it holds once it is read. */
+  #references: ReadonlyMap<string, FormatCounts> = new Map();
 
   constructor(
     private readonly name: string,
@@ -81,7 +83,9 @@ class OpenWorkbook implements FileWorkbook {
   read(progress?: (step: HostStep) => void): Promise<HostResult<WorkbookSnapshot>> {
     return resultOf(async () => {
       const { opc, workbook } = await openPackage(this.#archive, this.codec);
-      return readWorkbook(this.name, opc, workbook, progress);
+      const { snapshot, references } = await readWorkbook(this.name, opc, workbook, progress);
+      this.#references = references;
+      return snapshot;
     });
   }
 
@@ -104,13 +108,19 @@ class OpenWorkbook implements FileWorkbook {
       progress?.({ done: 1, of: steps });
       const handedOver = patch.sheets.filter((sheet) => sheet.ownership === 'handedOver');
       if (handedOver.length > 0) {
-        await graft(opc, standing.workbook, { sheets: handedOver, marks: [], journal: false });
+        await graft(opc, standing.workbook, {
+          sheets: handedOver,
+          marks: [],
+          journal: false,
+          references: this.#references,
+        });
       }
       const own = patch.sheets.filter((sheet) => sheet.ownership === 'own');
       const result = await graft(opc, await readWorkbookPart(opc, workbook.part), {
         sheets: inOrder(before, [...standing.kept, ...own]),
         marks: patch.marks === 'keep' ? standing.marks : patch.marks,
         journal: true,
+        references: this.#references,
       });
       if ((await readWorkbookPart(opc, workbook.part)).sheets.length === 0) throw new FileProblem('unexpected');
       progress?.({ done: 2, of: steps });

@@ -124,6 +124,11 @@ const cases: readonly (readonly [what: string, bytes: () => Promise<Uint8Array>,
   ],
   ['a sheet cut short', plain((parts) => parts.set(SHEET, `<worksheet>${PLAIN}`)), { code: 'damaged', name: SHEET }],
   [
+    'a sheet whose tags end by another name',
+    plain((parts) => replace(parts, SHEET, '</sheetData>', '</sheetdata>')),
+    { code: 'damaged', name: SHEET },
+  ],
+  [
     'a sheet in an unknown encoding',
     plain((parts) => parts.set(SHEET, `<?xml version="1.0" encoding="EBCDIC-X"?><worksheet/>`)),
     { code: 'damaged', name: SHEET },

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { editPart } from '../../../src/workbook/file/write/part-edits.ts';
 import { StyleAppender } from '../../../src/workbook/file/write/style-appender.ts';
-import type { FormatCounts, StylesPart } from '../../../src/workbook/file/write/styles-part.ts';
+import type { FormatCounts } from '../../../src/workbook/file/read/read-workbook.ts';
+import type { StylesPart } from '../../../src/workbook/file/write/styles-part.ts';
 import {
   attribute,
   childNamed,

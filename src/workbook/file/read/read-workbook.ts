@@ -81,31 +81,45 @@ export async function readWorkbookPart(opc: OpcPackage, part: string): Promise<W
   };
 }
 
+/** One more than the highest numbers of cell formats and of looks of conditional formats that something refers to. */
+export type FormatCounts = Readonly<Record<'cellXfs' | 'dxfs', number>>;
+
+/** A workbook as it was read. */
+export interface ReadWorkbook {
+  readonly snapshot: WorkbookSnapshot;
+  /** What each worksheet's part refers to, defined or not. */
+  readonly references: ReadonlyMap<string, FormatCounts>;
+}
+
 /** Everything a snapshot holds, read from the package. */
 export async function readWorkbook(
   name: string,
   opc: OpcPackage,
   workbook: WorkbookPart,
   progress?: (step: HostStep) => void,
-): Promise<WorkbookSnapshot> {
+): Promise<ReadWorkbook> {
   const styles = await readStyles(opc, workbook.part);
   const strings = await readSharedStrings(opc, workbook.part);
   const entries = workbook.sheets.filter((sheet) => sheet.kind === 'worksheet');
   const size = entries.reduce((sum, { part }) => sum + (opc.entry(part)?.size ?? 0), 0);
   if (size > LARGEST_SHEETS) throw new FileProblem('tooLarge');
   const sheets: SheetSnapshot[] = [];
+  const references = new Map<string, FormatCounts>();
   for (const entry of entries) {
     progress?.({ done: sheets.length, of: entries.length, sheet: entry.name });
-    sheets.push(await readSheet(opc, entry, styles, strings, workbook.dateSystem));
+    const { sheet, refersTo } = await readSheet(opc, entry, styles, strings, workbook.dateSystem);
+    sheets.push(sheet);
+    references.set(entry.part, refersTo);
   }
   progress?.({ done: sheets.length, of: entries.length });
-  return {
+  const snapshot: WorkbookSnapshot = {
     name,
     dateSystem: workbook.dateSystem,
     sheets,
     otherTabs: workbook.sheets.filter((sheet) => sheet.kind !== 'worksheet').map((sheet) => sheet.name),
     structureProtected: workbook.structureProtected,
   };
+  return { snapshot, references };
 }
 
 async function readSheet(
@@ -114,13 +128,13 @@ async function readSheet(
   styles: readonly CellStyle[],
   strings: readonly string[],
   dateSystem: 1900 | 1904,
-): Promise<SheetSnapshot> {
+): Promise<{ readonly sheet: SheetSnapshot; readonly refersTo: FormatCounts }> {
   const builder = new GridBuilder(styles, dateSystem);
   const stream = new SheetStream(entry.part, builder, strings, dateSystem);
   for await (const piece of asUtf8(opc.pieces(entry.part, LARGEST_SHEET), entry.part)) stream.push(piece);
   stream.finish();
   if (stream.root !== 'worksheet') throw new FileProblem('damaged', entry.part);
-  return {
+  const sheet: SheetSnapshot = {
     name: entry.name,
     visibility: entry.visibility,
     origin: entry.own ? 'own' : 'user',
@@ -131,6 +145,7 @@ async function readSheet(
     hiddenColumns: stream.hiddenColumns,
     protected: stream.protected,
   };
+  return { sheet, refersTo: stream.references };
 }
 
 async function readTables(opc: OpcPackage, sheetPart: string, ids: readonly string[]): Promise<ExcelTable[]> {

@@ -37,6 +37,8 @@ export class SheetStream extends XmlStream {
   readonly hiddenColumns = new Set<number>();
   readonly tableRelationships: string[] = [];
   protected = false;
+  /** One more than the highest number of a format that cells and rows, and conditional formats, refer to. */
+  readonly references = { cellXfs: 0, dxfs: 0 };
   /** The root's local name: 'worksheet', unless the part is something else. */
   root = '';
 
@@ -124,6 +126,9 @@ export class SheetStream extends XmlStream {
       else if (this.#isAttribute(index, 'hidden')) hidden = this.#switch(index);
       else if (this.#isAttribute(index, 'ht')) height = Number(this.#attributeText(index));
       else if (this.#isAttribute(index, 'customHeight')) custom = this.#switch(index);
+      else if (this.#isAttribute(index, 's')) {
+        this.references.cellXfs = Math.max(this.references.cellXfs, this.#wholeNumber(index) + 1);
+      }
     }
     if (this.#row < 1 || this.#row > LAST_ROW) throw this.damaged();
     if (hidden || (custom && height === 0)) this.hiddenRows.add(this.#row);
@@ -136,8 +141,10 @@ export class SheetStream extends XmlStream {
     this.#type = 'number';
     for (let index = 0; index < this.attributeCount; index += 1) {
       if (this.#isAttribute(index, 'r')) this.#column = this.#columnOf(index);
-      else if (this.#isAttribute(index, 's')) this.#style = this.#wholeNumber(index);
-      else if (this.#isAttribute(index, 't')) this.#type = this.#typeOf(index);
+      else if (this.#isAttribute(index, 's')) {
+        this.#style = this.#wholeNumber(index);
+        if (this.#style >= this.references.cellXfs) this.references.cellXfs = this.#style + 1;
+      } else if (this.#isAttribute(index, 't')) this.#type = this.#typeOf(index);
     }
     if (this.#row < 1 || this.#column < 1 || this.#column > LAST_COLUMN) throw this.damaged();
     this.#formula = false;
@@ -185,7 +192,9 @@ export class SheetStream extends XmlStream {
   #openOutside(name: number, nameEnd: number, end: number, selfClosing: boolean): void {
     if (this.spells(name, nameEnd, 'sheetData')) this.#inSheetData = !selfClosing;
     else if (this.spells(name, nameEnd, 'col')) this.#openColumn(nameEnd, end);
-    else if (this.spells(name, nameEnd, 'mergeCell')) {
+    else if (this.spells(name, nameEnd, 'cfRule')) {
+      this.references.dxfs = Math.max(this.references.dxfs, this.#numbered(nameEnd, end, 'dxfId') + 1);
+    } else if (this.spells(name, nameEnd, 'mergeCell')) {
       const range = parseRangeAddress(this.#named(nameEnd, end, 'ref') ?? '');
       if (range) this.merged.push(range);
       if (this.merged.length > MOST_MERGED) throw new FileProblem('tooLarge', this.part);
@@ -198,6 +207,7 @@ export class SheetStream extends XmlStream {
   }
 
   #openColumn(nameEnd: number, end: number): void {
+    this.references.cellXfs = Math.max(this.references.cellXfs, this.#numbered(nameEnd, end, 'style') + 1);
     const hidden = isOn(this.#named(nameEnd, end, 'hidden')) || Number(this.#named(nameEnd, end, 'width') ?? 1) === 0;
     if (!hidden) return;
     const first = Math.max(1, Number(this.#named(nameEnd, end, 'min')));
@@ -220,6 +230,12 @@ export class SheetStream extends XmlStream {
       }
     }
     return undefined;
+  }
+
+  /** The whole number in an attribute; -1 when there is none. */
+  #numbered(nameEnd: number, end: number, word: string): number {
+    const text = this.#named(nameEnd, end, word);
+    return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : -1;
   }
 
   #isAttribute(index: number, word: string): boolean {

@@ -1,7 +1,7 @@
 import type { AppliedNote } from '../../host.ts';
 import type { Mark, MarkLook, SheetDraft } from '../../patch.ts';
 import type { OpcPackage } from '../opc.ts';
-import type { WorkbookPart } from '../read/read-workbook.ts';
+import type { FormatCounts, WorkbookPart } from '../read/read-workbook.ts';
 import { RELATIONSHIPS_NAMESPACE } from '../xml/namespaces.ts';
 import { escapeXml } from '../xml/xml-text.ts';
 import { parseXml } from '../xml/xml-tree.ts';
@@ -16,7 +16,7 @@ import { editPart } from './part-edits.ts';
 import { sheetLayout } from './sheet-layout.ts';
 import { referencedFormats } from './referenced-formats.ts';
 import { StyleAppender } from './style-appender.ts';
-import { definedFormats, readStylesPart, type StylesPart } from './styles-part.ts';
+import { readStylesPart, type StylesPart } from './styles-part.ts';
 import { TakenNames } from './taken-names.ts';
 import { appendTo, prefixed, xmlElement } from './xml-source.ts';
 
@@ -28,6 +28,8 @@ export interface GraftedContent {
   readonly marks: readonly Mark[];
   /** Whether it can be taken back: a journal of it is kept in the package. */
   readonly journal: boolean;
+  /** The formats that worksheets refer to, by part, of those that have been read. */
+  readonly references: ReadonlyMap<string, FormatCounts>;
 }
 
 export interface GraftResult {
@@ -41,7 +43,7 @@ export async function graft(opc: OpcPackage, workbook: WorkbookPart, content: Gr
   const edit = new PackageEdit(opc, workbook);
   const found = await readStylesPart(opc, workbook.part);
   const styles = found ?? blankStyles(edit, edit.freePart('', 'styles', 'xml'));
-  const appender = new StyleAppender(styles, await referencedFormats(opc, workbook, definedFormats(styles)));
+  const appender = new StyleAppender(styles, await referencedFormats(opc, workbook, content.references));
   const drafts = content.sheets.filter(isDraft);
   const authored = drafts.length === 0 ? undefined : await authorSheets(drafts, opc.codec);
   const sheets: NewSheet[] = [];

@@ -13,7 +13,7 @@ import { readStylesPart, type StylesPart } from './styles-part.ts';
 import { removeElement, setAttribute } from './xml-source.ts';
 
 /** What begins the tag of every own mark. */
-const OWN_TAG = new RegExp(OWN_SHEET_NAME.slice(0, OWN_SHEET_NAME.indexOf('_')));
+const OWN_TAG = OWN_SHEET_NAME.slice(0, OWN_SHEET_NAME.indexOf('_'));
 
 /** An own sheet that stays while all around it is put back as it was, and is then grafted in again. */
 export interface KeptSheet {

@@ -1,8 +1,9 @@
 import { FileProblem } from '../problem.ts';
+import type { FormatCounts } from '../read/read-workbook.ts';
 import { attribute, childNamed, childrenNamed, integerAttribute, type XmlElement } from '../xml/xml-tree.ts';
 import type { TextEdit } from './part-edits.ts';
 import { CHILD, ORDER, PLAIN, RESERVED, type Container } from './style-containers.ts';
-import type { FormatCounts, StylesPart } from './styles-part.ts';
+import type { StylesPart } from './styles-part.ts';
 import { appendTo, prefixed, setAttribute, xmlElement } from './xml-source.ts';
 
 /** The first number that a workbook may give a format of its own. */

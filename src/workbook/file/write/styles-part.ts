@@ -1,6 +1,6 @@
 import type { OpcPackage } from '../opc.ts';
 import { utf8View } from '../xml/encoding.ts';
-import { childNamed, childrenNamed, parseXml, type XmlElement } from '../xml/xml-tree.ts';
+import { parseXml, type XmlElement } from '../xml/xml-tree.ts';
 
 /** A `styles.xml` with its text, so that pieces of it can be copied. */
 export interface StylesPart {
@@ -16,14 +16,3 @@ export async function readStylesPart(opc: OpcPackage, workbookPart: string): Pro
   const { utf8 } = utf8View(await opc.bytes(part), part);
   return { part, utf8, root: parseXml(utf8, part) };
 }
-
-/** How many formats the styles define. */
-export function definedFormats({ root }: StylesPart): FormatCounts {
-  return {
-    cellXfs: childrenNamed(childNamed(root, 'cellXfs'), 'xf').length,
-    dxfs: childrenNamed(childNamed(root, 'dxfs'), 'dxf').length,
-  };
-}
-
-/** Numbers of cell formats and of looks of conditional formats. */
-export type FormatCounts = Readonly<Record<'cellXfs' | 'dxfs', number>>;

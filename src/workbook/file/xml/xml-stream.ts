@@ -25,6 +25,8 @@ export abstract class XmlStream {
   protected readonly attributeValue = new Int32Array(MOST_ATTRIBUTES);
   protected readonly attributeValueEnd = new Int32Array(MOST_ATTRIBUTES);
   #depth = 0;
+  /** A number for the name of each open tag, so that an end tag by another name is noticed. */
+  readonly #open = new Int32Array(DEEPEST + 1);
   #sawRoot = false;
 
   /** `part` is named in problems. */
@@ -141,21 +143,25 @@ export abstract class XmlStream {
     if (second === SLASH) {
       const close = window.indexOf(GREATER, start + 2);
       if (close < 0) return -1;
-      this.#depth -= 1;
-      if (this.#depth < 0) throw this.damaged();
       let nameEnd = close;
       while (isSpace(window[nameEnd - 1])) nameEnd -= 1;
+      let spelling = 0;
+      for (let at = start + 2; at < nameEnd; at += 1) spelling = (Math.imul(spelling, 31) + (window[at] ?? 0)) | 0;
+      if (this.#depth === 0 || this.#open[this.#depth] !== spelling) throw this.damaged();
+      this.#depth -= 1;
       this.close(start, this.#localName(start + 2, nameEnd), nameEnd, close + 1);
       return close + 1;
     }
     let nameEnd = start + 1;
     let name = nameEnd;
+    let spelling = 0;
     for (; ; nameEnd += 1) {
       const byte = window[nameEnd];
       if (byte === undefined) return -1;
       if (byte === GREATER || byte === SLASH || isSpace(byte)) break;
       if (byte === COLON) name = nameEnd + 1;
       else if (byte === LESS) throw this.damaged();
+      spelling = (Math.imul(spelling, 31) + byte) | 0;
     }
     if (name === nameEnd) throw this.damaged();
     let at = nameEnd;
@@ -176,6 +182,7 @@ export abstract class XmlStream {
     if (!selfClosing) {
       this.#depth += 1;
       if (this.#depth > DEEPEST) throw this.damaged();
+      this.#open[this.#depth] = spelling;
     }
     this.open(start, name, nameEnd, at + 1, selfClosing);
     return at + 1;
