@@ -25,6 +25,7 @@ export abstract class XmlStream {
   protected readonly attributeValue = new Int32Array(MOST_ATTRIBUTES);
   protected readonly attributeValueEnd = new Int32Array(MOST_ATTRIBUTES);
   #depth = 0;
+  #buffer = NOTHING;
   /** A number for the name of each open tag, so that an end tag by another name is noticed. */
   readonly #open = new Int32Array(DEEPEST + 1);
   #sawRoot = false;
@@ -91,16 +92,27 @@ export abstract class XmlStream {
 
   #take(piece: Uint8Array, last: boolean): void {
     if (this.window.length === 0) this.window = piece;
-    else if (piece.length > 0) {
-      const joined = new Uint8Array(this.window.length + piece.length);
-      joined.set(this.window);
-      joined.set(piece, this.window.length);
-      this.window = joined;
-    }
+    else if (piece.length > 0) this.window = this.#joined(piece);
     const taken = this.#tokens(last);
     this.base += taken;
     this.window = this.window.subarray(taken);
     if (this.window.length > LONGEST_TOKEN) throw this.damaged();
+  }
+
+  /** The window and what follows it, in a buffer that grows with the longest token. */
+  #joined(piece: Uint8Array): Uint8Array {
+    const { window } = this;
+    const isBuffered = window.buffer === this.#buffer.buffer;
+    let start = isBuffered ? window.byteOffset : 0;
+    if (!isBuffered || start + window.length + piece.length > this.#buffer.length) {
+      const needed = window.length + piece.length;
+      const buffer = needed <= this.#buffer.length ? this.#buffer : new Uint8Array(needed * 2);
+      buffer.set(window);
+      this.#buffer = buffer;
+      start = 0;
+    }
+    this.#buffer.set(piece, start + window.length);
+    return this.#buffer.subarray(start, start + window.length + piece.length);
   }
 
   /** Handles all whole tokens in the window and gives where the first unfinished one begins. */
