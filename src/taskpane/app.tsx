@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import type { Language } from '../language/language.ts';
 import { PaneProvider } from './components/pane-context.tsx';
+import { RenderGuard } from './components/render-guard.tsx';
 import type { PaneStore } from './state/pane-store.ts';
 import { prefersDark, watchDarkness } from './theme.ts';
 import { ClosedDoor, type Closed } from './views/closed-door.tsx';
@@ -33,7 +34,9 @@ export function showPage(page: ReactNode, language: Language): void {
   if (place === null) throw new Error('The page has no place for the pane');
   createRoot(place).render(
     <StrictMode>
-      <Themed>{page}</Themed>
+      <Themed>
+        <RenderGuard language={language}>{page}</RenderGuard>
+      </Themed>
     </StrictMode>,
   );
 }

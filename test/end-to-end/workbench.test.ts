@@ -83,8 +83,8 @@ describeInBrowser('The workbench', () => {
 
   it('does all of it with the network cut', () =>
     playBench({}, async (bench) => {
+      await bench.page.getByText('fungerar nu även utan nätverk').waitFor();
       await openExample(bench);
-      await bench.page.waitForLoadState('networkidle');
       await bench.context.setOffline(true);
       const fetched = bench.fetched.length;
       await openFile(bench, 'logg.xlsx', new Uint8Array(await readFile(EXAMPLE)));
@@ -98,6 +98,22 @@ describeInBrowser('The workbench', () => {
         [],
       );
     }));
+
+  it('says when a part of the program cannot be fetched, and goes on when it can', () => {
+    const later = /\/\d+\.(?:[0-9a-f]{8}\.)?js$/;
+    return playBench(
+      { before: (page) => page.route(later, (route) => route.abort()), expected: /ERR_FAILED/ },
+      async (bench) => {
+        const { page } = bench;
+        await openFile(bench, 'logg.xlsx', new Uint8Array(await readFile(EXAMPLE)));
+        await page.getByRole('tab', { name: 'Regler' }).click();
+        await page.getByText('Den här delen av programmet kunde inte hämtas').waitFor();
+        await page.unroute(later);
+        await page.getByRole('button', { name: 'Försök igen' }).click();
+        await page.getByRole('button', { name: 'Granska med ändringarna' }).waitFor();
+      },
+    );
+  });
 
   it('takes everything away again: every part of the download is as it was opened, byte for byte', () =>
     playBench({}, async (bench) => {

@@ -1,16 +1,16 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button, Input, makeStyles, ToggleButton } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons/svg/filter';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { SEVERITIES } from '../../findings/importance.ts';
 import { SEVERITY_NAMES, SEVERITY_PLURALS } from '../../language/severities.ts';
 import type { CheckedWorkbook } from '../checking/checker.ts';
+import { Later } from '../components/later.tsx';
 import { usePane } from '../components/pane-context.tsx';
 import { SeveritySign } from '../components/severity-sign.tsx';
 import { severityCounts, SHOW_ALL, withChoice, type FindingFilter } from '../state/finding-list.ts';
 import { REVIEW_WORDS } from '../words/review-words.ts';
-
-const FilterChoices = lazy(() => import('./filter-choices.tsx'));
+import { LATER_VIEWS } from './later-views.ts';
 
 const useStyles = makeStyles({
   filters: { display: 'grid', gap: '8px', gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -70,11 +70,7 @@ export function Filters({ review, shown }: { readonly review: CheckedWorkbook; r
         </Button>
       </div>
       <div id="choices" className={styles.choices} hidden={!open}>
-        {open && (
-          <Suspense>
-            <FilterChoices review={review} />
-          </Suspense>
-        )}
+        {open && <Later load={LATER_VIEWS.filterChoices} with={{ review }} />}
       </div>
       {filtered && (
         <Button size="small" appearance="subtle" onClick={() => set(SHOW_ALL)}>

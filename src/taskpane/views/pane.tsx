@@ -1,19 +1,16 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { Later } from '../components/later.tsx';
 import { usePane } from '../components/pane-context.tsx';
 import { TabBar, tabId } from '../components/tab-bar.tsx';
 import { PANE_WORDS, VIEW_NAMES } from '../words/pane-words.ts';
 import type { PaneState, PaneView } from '../state/pane-state.ts';
+import { LATER_VIEWS } from './later-views.ts';
 import { Messages } from './messages.tsx';
 import { Progress } from './progress.tsx';
 import { Welcome } from './welcome.tsx';
 
-const loadReviewView = () => import('./review-view.tsx');
-const ReviewView = lazy(loadReviewView);
-const FindingView = lazy(() => import('./finding-view.tsx'));
-const InterpretationView = lazy(() => import('./interpretation-view.tsx'));
-const RulesView = lazy(() => import('./rules-view.tsx'));
-
+const NOTHING = {};
 const VIEWS = Object.keys(VIEW_NAMES) as readonly PaneView[];
 
 const useStyles = makeStyles({
@@ -36,7 +33,7 @@ export function Pane() {
   const styles = useStyles();
   const body = useRef<HTMLDivElement>(null);
   const finding = state.review?.findings.find(({ id }) => id === state.openFinding);
-  useEffect(() => void loadReviewView(), []);
+  useEffect(() => void LATER_VIEWS.review().catch(() => undefined), []);
   const showsOwnHeading = state.view === 'review' && (finding !== undefined || isFirst(state));
   return (
     <main className={styles.pane}>
@@ -53,14 +50,12 @@ export function Pane() {
         {showsOwnHeading || <h1 className={styles.heard}>{say(VIEW_NAMES[state.view])}</h1>}
         <Messages />
         <Progress />
-        <Suspense>
-          {state.view === 'interpretation' && <InterpretationView />}
-          {state.view === 'rules' && <RulesView />}
-          {state.view === 'review' && finding !== undefined && <FindingView finding={finding} />}
-          {state.view === 'review' && finding === undefined && state.review !== undefined && (
-            <ReviewView review={state.review} scroller={body} />
-          )}
-        </Suspense>
+        {state.view === 'interpretation' && <Later load={LATER_VIEWS.interpretation} with={NOTHING} />}
+        {state.view === 'rules' && <Later load={LATER_VIEWS.rules} with={NOTHING} />}
+        {state.view === 'review' && finding !== undefined && <Later load={LATER_VIEWS.finding} with={{ finding }} />}
+        {state.view === 'review' && finding === undefined && state.review !== undefined && (
+          <Later load={LATER_VIEWS.review} with={{ review: state.review, scroller: body }} />
+        )}
         {isFirst(state) && state.view === 'review' && <Welcome />}
       </div>
       <div role="status" aria-live="polite" className={styles.heard}>

@@ -21,5 +21,7 @@ export function startWorkbench(): void {
     if (store.state().book?.unsaved === true) event.preventDefault();
   });
   showPage(<Workbench store={store} />, language);
-  void fetchAhead();
+  void fetchAhead().then((complete) => {
+    if (complete) store.noteComplete();
+  });
 }

@@ -38,6 +38,8 @@ export interface WorkbenchState {
   /** Said to those who hear the page. */
   readonly announcement: string;
   readonly inPage: boolean;
+  /** All of the program has been fetched: it needs no network any more. */
+  readonly complete: boolean;
 }
 
 /** A file that a user chose or dropped. */
@@ -62,7 +64,7 @@ const FIRST_CELL: CellPosition = { row: 1, column: 1 };
 /** The workbench's state and what the user can do with files, sheets and cells; the pane has a store of its own. */
 export class WorkbenchStore {
   readonly #listeners = new Set<() => void>();
-  #state: WorkbenchState = { announcement: '', inPage: false };
+  #state: WorkbenchState = { announcement: '', inPage: false, complete: false };
 
   constructor(readonly surroundings: WorkbenchSurroundings) {
     void surroundings.desk.then(({ inPage }) => this.#set({ inPage }));
@@ -78,6 +80,11 @@ export class WorkbenchStore {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** Remembers that all of the program has been fetched. */
+  noteComplete(): void {
+    this.#set({ complete: true });
+  }
 
   /** Opens a file, or asks first when something would be lost. */
   async open(file: OpenableFile): Promise<void> {

@@ -14,6 +14,10 @@ export const WORKBENCH_WORDS = {
     sv: 'Arbetsboken lämnar inte din dator: den läses i webbläsaren och inget laddas upp. Din fil ändras inte. Den granskade arbetsboken laddas ner som en ny fil.',
     en: 'The workbook does not leave your computer: it is read in the browser and nothing is uploaded. Your file is not changed. The reviewed workbook is downloaded as a new file.',
   },
+  complete: {
+    sv: 'Programmet är hämtat. Det fungerar nu även utan nätverk.',
+    en: 'The program has been fetched. It now works without a network too.',
+  },
   open: { sv: 'Öppna arbetsbok', en: 'Open a workbook' },
   openExample: { sv: 'Öppna exempel', en: 'Open an example' },
   download: { sv: 'Ladda ner granskad arbetsbok', en: 'Download the reviewed workbook' },

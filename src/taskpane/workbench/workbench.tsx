@@ -159,6 +159,7 @@ export function Workbench({ store }: { readonly store: WorkbenchStore }) {
               <OpenActions store={store} disabled={busy} primary />
             </div>
             <p className={styles.small}>{say('stays')}</p>
+            {state.complete && <p className={styles.small}>{say('complete')}</p>}
           </div>
         </main>
       ) : (
