@@ -84,6 +84,33 @@ async function survive(bytes: Uint8Array): Promise<void> {
   const reread = await again.read();
   assert.equal(reread.ok, true, JSON.stringify(reread));
   valueOf(await again.apply(CLEAR));
+  if (read.value.sheets.some((sheet) => sheet.origin === 'own')) return;
+  const before = await partsIn(bytes).catch(() => undefined);
+  if (before) assert.deepEqual(await partsIn(again.bytes()), before, 'clearing gives every part back');
+}
+
+/** What is done to a tag of a part's XML: gone, written again, or put where another one stands. */
+interface TagMutation {
+  readonly tag: number;
+  readonly other: number;
+  readonly change: 'drop' | 'repeat' | 'replace' | 'swapValue';
+}
+
+const tagMutation: fc.Arbitrary<TagMutation> = fc.record({
+  tag: fraction,
+  other: fraction,
+  change: fc.constantFrom('drop', 'repeat', 'replace', 'swapValue'),
+});
+
+function withTags(xml: string, mutations: readonly TagMutation[]): string {
+  return mutations.reduce((current, { tag, other, change }) => {
+    const pieces = current.split(change === 'swapValue' ? /(?<==")([^"]*)(?=")/ : /(<[^>]*>)/);
+    const odd = [...pieces.keys()].filter((index) => index % 2 === 1);
+    const [at = 0, from = 0] = [tag, other].map((part) => odd[Math.floor(part * odd.length)]);
+    const [here = '', there = ''] = [pieces[at], pieces[from]];
+    const written = { drop: '', repeat: here + here, replace: there, swapValue: there }[change];
+    return odd.length === 0 ? current : pieces.with(at, written).join('');
+  }, xml);
 }
 
 describe('mutated packages', () => {
@@ -107,6 +134,25 @@ describe('mutated packages', () => {
         },
       ),
       { seed: 20_180_301, numRuns: 200 },
+    );
+  });
+
+  it('never throw or hang, whatever becomes of their tags and values', async function () {
+    this.timeout(60_000);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...names),
+        fraction,
+        fc.array(tagMutation, { minLength: 1, maxLength: 3 }),
+        async (name, chosen, mutations) => {
+          const parts: Parts = FEATURE_PACKAGES[name]?.() ?? new Map();
+          const sources = [...parts].filter(([, content]) => typeof content === 'string');
+          const [part = '', content = ''] = sources[Math.floor(chosen * sources.length)] ?? [];
+          parts.set(part, withTags(String(content), mutations));
+          await survive(await zipped(parts));
+        },
+      ),
+      { seed: 20_180_304, numRuns: 250 },
     );
   });
 
