@@ -30,8 +30,8 @@ const SENTENCES: Readonly<Record<HostProblemCode, Sentence>> = {
     en: `${name} is cut short: the end of the file is missing. Fetch or copy it again.`,
   }),
   tooLarge: (name) => ({
-    sv: `${name} är för stor för att läsas: innehållet är större än vad en arbetsbok rimligen rymmer.`,
-    en: `${name} is too large to read: its contents are bigger than any reasonable workbook's.`,
+    sv: `${name} är för stor för att läsas: innehållet är större än vad en arbetsbok rimligen rymmer. Kopiera tabellerna till en ny arbetsbok och försök igen.`,
+    en: `${name} is too large to read: its contents are bigger than any reasonable workbook's. Copy the tables to a new workbook and try again.`,
   }),
   damaged: (name) => ({
     sv: `${name} är skadad och kan inte läsas. Öppna den i Excel, låt Excel reparera den och spara.`,

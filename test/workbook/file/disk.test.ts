@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readWorkbookFile, replaceWorkbookFile, writeWorkbookFile } from '../../../src/workbook/file/disk.ts';
@@ -27,6 +27,11 @@ describe('workbooks on disk', () => {
     });
     assert.deepEqual(await readWorkbookFile(folder), { ok: false, problem: { code: 'fileUnreadable' } });
     assert.deepEqual(await readWorkbookFile('/dev/null'), { ok: false, problem: { code: 'fileUnreadable' } });
+  });
+
+  it('takes no file into memory that is larger than any workbook', async () => {
+    await truncate(at('logg.xlsx'), 300_000_001);
+    assert.deepEqual(await readWorkbookFile(at('logg.xlsx')), { ok: false, problem: { code: 'tooLarge' } });
   });
 
   it('writes a new file, and over an old one with its permissions, leaving nothing else behind', async () => {

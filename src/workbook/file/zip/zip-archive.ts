@@ -22,7 +22,8 @@ export interface ZipEntry {
 /** Sizes that no workbook of a person's reaches, but a zip bomb does. */
 export const ZIP_LIMITS = {
   entries: 65_535,
-  fileSize: 1_500_000_000,
+  /** The file is taken into memory whole, once more when it is written. */
+  fileSize: 300_000_000,
   /** An entry larger than this that shrinks by more than the ratio is a bomb: XML of cells shrinks by some 10 to 40. */
   suspiciousSize: 64_000_000,
   suspiciousRatio: 250,
