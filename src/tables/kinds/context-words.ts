@@ -44,11 +44,13 @@ export function foreignness(header: string): number {
   return MILD.has(text) ? 0.25 : 0;
 }
 
-/** Finds the first of some words that stands in a text, whole words alone; the words are prepared when first needed. */
+/** Finds the longest of some words that stands in a text, whole words alone; the words are prepared when first needed. */
 function wordFinder(words: readonly string[]): (text: string) => string | undefined {
   let prepared: readonly (readonly [word: string, spaced: string])[] | undefined;
   return (text) => {
-    prepared ??= words.map((word) => [word, ` ${headerText(word)} `]);
+    prepared ??= words
+      .map((word) => [word, ` ${headerText(word)} `] as const)
+      .sort(([, one], [, other]) => other.length - one.length);
     const spaced = spacedText(text);
     return prepared.find((pair) => spaced.includes(pair[1]))?.[0];
   };

@@ -151,8 +151,26 @@ function oursness(
   const named = names.reduce((sum, word) => sum + (word === undefined ? 0 : isCommonName(word) ? 0.5 : 1), 0);
   if (named < 1 && texts.some((text) => foreignName(text) !== undefined)) return telling - 2;
   const governed = texts.some((text) => governanceWord(text) !== undefined) ? 1 : 0;
-  const bodies = columns.some(({ match, candidate: { profile } }) => isAboutBodies(kind, match.key, profile)) ? 1 : 0;
+  const bodies =
+    columns.some(({ match, candidate: { profile } }) => isAboutBodies(kind, match.key, profile)) ||
+    (kind === 'members' && showsRolesByOrganisation(columns))
+      ? 1
+      : 0;
   return telling + governed + bodies + named;
+}
+
+/** Ordförande, ledamot, ersättare and the like, of several organisations whose names need not be known. */
+function showsRolesByOrganisation(columns: readonly JudgedColumn[]): boolean {
+  const of = (key: ColumnKey): ColumnProfile | undefined =>
+    columns.find(({ match }) => match.key === key)?.candidate.profile;
+  const [role, organisation] = [of('role'), of('organisation')];
+  return (
+    role !== undefined &&
+    organisation !== undefined &&
+    organisation.distinct >= 2 &&
+    role.filled >= 2 &&
+    role.share('role') > 0.6
+  );
 }
 
 /** Values that only such tables have: organisations of several sorts, the types of cases, groups that report to groups. */

@@ -9,6 +9,7 @@ import type { TableRow, UnreadableCell } from '../recognised-table.ts';
 import type { ColumnKey, TableKind } from '../table-kind.ts';
 import { readValue } from '../values/read-value.ts';
 import type { Cell } from '../../workbook/snapshot.ts';
+import { answerReading, askedChoice } from './asked-choice.ts';
 import { labelledDates } from './labelled-dates.ts';
 import { type PlannedColumn, type ReadingPlan, isDated } from './reading-plan.ts';
 import { type SectionValue, sectionValue } from './section-value.ts';
@@ -65,6 +66,8 @@ class TableReader {
   readonly #groups: string[] = [];
   readonly #keys: ReadonlySet<ColumnKey>;
   readonly #types = new Map<ColumnKey, ColumnType>();
+  /** Columns whose header asks about one choice, with that choice. */
+  readonly #asked = new Map<ColumnKey, string>();
   readonly #year: number | undefined;
   readonly #above = new Map<ColumnKey, { readonly reading: Reading; readonly row: number }>();
   #section: SectionValue = {};
@@ -77,7 +80,10 @@ class TableReader {
     this.#keys = new Set(plan.columns.map((column) => column.recognised.key));
     for (const { recognised } of [...plan.columns, ...(plan.second ?? [])]) {
       const type = canonicalColumn(kind, recognised.key)?.type;
-      if (type) this.#types.set(recognised.key, type);
+      if (!type) continue;
+      this.#types.set(recognised.key, type);
+      const asked = askedChoice(recognised.header, type);
+      if (asked !== undefined) this.#asked.set(recognised.key, asked);
     }
     const titled = [...titles].reverse().map(yearIn);
     this.#year = titled.find((year) => year !== undefined) ?? yearIn(view.name);
@@ -123,7 +129,10 @@ class TableReader {
       const anchorYear = years[index] ?? this.#section.year ?? this.#year;
       const context = { dateSystem, column: key, ...(anchorYear === undefined ? {} : { anchorYear }) };
       const meant = cell.kind === 'text' ? mappedWord(matcher.mapping, key, cell.text) : undefined;
-      let reading = readValue(meant === undefined ? cell : { kind: 'text', text: meant }, type, context);
+      const asked = meant === undefined ? this.#asked.get(key) : undefined;
+      let reading =
+        (asked === undefined ? undefined : answerReading(cell, asked, type, context)) ??
+        readValue(meant === undefined ? cell : { kind: 'text', text: meant }, type, context);
       if (reading && meant !== undefined && cell.kind === 'text') reading = { ...reading, text: cell.text };
       if (reading?.kind === 'unreadable' && type.kind === 'date' && cell.kind === 'text') {
         reading = this.#labelled(cell.text, key, column, row, context, values, inherited) ?? reading;
