@@ -61,7 +61,15 @@ function readForms(sheet: SheetSnapshot, matcher: HeaderMatcher, dateSystem: 190
   if (!mayBeForm(sheet)) return [];
   return readSheet(transposedSheet(sheet), matcher, dateSystem)
     .filter(({ table }) => isForm(table))
+    .map((form) => ({ ...form, table: withoutTitleFields(form.table) }))
     .map(({ table, unreadable }) => ({ table: turnedTable(table), unreadable: unreadable.map(turnedCell) }));
+}
+
+/** Without the title over a form, which looks like a field that nobody has filled in. */
+function withoutTitleFields(table: RecognisedTable): RecognisedTable {
+  const filled = table.columns.filter(({ key }) => table.rows.some((row) => row.values[key] !== undefined));
+  const first = Math.min(...filled.map(({ column }) => column));
+  return { ...table, columns: table.columns.filter(({ column }) => column === 0 || column >= first) };
 }
 
 /** Field names that are header words as they stand, and few others among them; only assignments are often written so. */

@@ -31,7 +31,9 @@ export function understood(
 ): Understood | undefined {
   const { block, judgement, titles } = found;
   const { kind } = judgement;
-  const keys = new Map(judgement.columns.map((column) => [column.candidate.column, column.match.key] as const));
+  const keys = new Map(
+    [...judgement.columns].reverse().map((column) => [column.candidate.column, column.match.key] as const),
+  );
   const { only } = found;
   const body = tableBody(view, block, keys, found.end).filter(
     (line) => only === undefined || line.kind === 'section' || view.text(line.row, only) !== '',
@@ -67,9 +69,10 @@ export function understood(
     ...judgement.columns.map((column) => column.candidate.column),
     ...columns.map((column) => column.column),
   ]);
-  const group = all.some((column) => column.key === 'group')
-    ? undefined
-    : tableGroup(read.sectionGroups, found, view.name);
+  const group =
+    kind === 'groups' || all.some((column) => column.key === 'group')
+      ? undefined
+      : tableGroup(read.sectionGroups, found, view.name);
   const table: RecognisedTable = {
     kind,
     sheet: view.name,

@@ -156,8 +156,9 @@ function textClasses(text: string): ReadonlySet<ValueClass> {
   const isOrganisation = ORGANISATION.test(folded);
   if (isOrganisation) classes.add('organisation');
   if (POSITION.test(folded)) classes.add('position');
-  if (isGroupLike(text) || INITIALS.test(text)) classes.add('group');
-  if (!isOrganisation && (PERSON.test(text) || SURNAME_FIRST.test(text))) classes.add('person');
+  const isGroup = isGroupLike(text);
+  if (isGroup || INITIALS.test(text)) classes.add('group');
+  if (!isOrganisation && !isGroup && (PERSON.test(text) || SURNAME_FIRST.test(text))) classes.add('person');
   else if (SEVERAL_FIELDS.test(text) && isPersonWithTitle(text)) classes.add('person');
   return classes;
 }

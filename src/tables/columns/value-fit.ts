@@ -29,7 +29,7 @@ export function valueFit(profile: ColumnProfile, kind: TableKind, key: ColumnKey
     case 'organisations':
       return organisations(profile);
     case 'datedOrganisations':
-      if (dateOnly(profile)) return 0.6;
+      if (dateOnly(profile)) return 0.4;
       return profile.share('list') > 0.3 && profile.share('date') > 0.3 ? 1.35 : 1;
     case 'group':
     case 'groups':

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { foreignness } from '../kinds/context-words.ts';
 import { EMPTY_MAPPING, type Mapping } from '../mapping.ts';
 import type { ColumnKey, TableKind } from '../table-kind.ts';
-import { firstHeaderWord, headerText, isCounting, wordBag } from './header-text.ts';
+import { firstHeaderWord, headerText, isCounting, plainWords, wordBag } from './header-text.ts';
 import type { Tell } from './header-vocabulary.ts';
 import { type HeaderWord, SINGLE_WORDS, WORDS_BY_BAG, WORDS_BY_TEXT } from './header-words.ts';
 
@@ -133,7 +133,9 @@ function withLooser(text: string, close: readonly HeaderMatch[]): readonly Heade
   const header = headerText(text);
   if (header === '' || foreignness(text) > 0) return close;
   const kinds = new Set(close.map((match) => match.kind));
-  const loose = [...fuzzyMatches(header), ...partMatches(header)].filter((match) => !kinds.has(match.kind));
+  const loose = [...abbreviated(text), ...fuzzyMatches(header), ...partMatches(header)].filter(
+    (match) => !kinds.has(match.kind),
+  );
   return best([...close, ...loose]);
 }
 
@@ -160,6 +162,26 @@ function fuzzyMatches(header: string): readonly HeaderMatch[] {
     }
   }
   return matches;
+}
+
+const ABBREVIATED = 0.86;
+const SHORTEST_ABBREVIATION = 3;
+
+/** Words that a header with points in it shortens, word by word: 'Klart sen.', 'Uppf.ansv.'. */
+function abbreviated(text: string): readonly HeaderMatch[] {
+  if (!/\p{L}\./u.test(text) || text.length > LONGEST_KNOWN) return [];
+  const parts = (text.match(/[\p{L}\d]+\.?/gu) ?? []).map((part) => ({
+    word: plainWords(part),
+    isShort: part.endsWith('.'),
+  }));
+  if (parts.every(({ word }) => word.length < SHORTEST_ABBREVIATION)) return [];
+  return [...WORDS_BY_TEXT].flatMap(([known, words]) => {
+    const whole = known.split(' ');
+    const isShortened =
+      whole.length === parts.length &&
+      parts.every(({ word, isShort }, at) => (isShort ? whole[at]?.startsWith(word) : whole[at] === word));
+    return isShortened ? words.map((each) => matchOf(each, ABBREVIATED, false)) : [];
+  });
 }
 
 /** Words that stand within a longer header; the more of it they fill, the closer. */

@@ -7,6 +7,7 @@ import type { TableKind } from '../table-kind.ts';
 const NAMES = new Map(TABLE_KINDS.map((kind) => [kind, wordFinder(context.names[kind])] as const));
 const GOVERNANCE = wordFinder(context.governance);
 const FOREIGN_NAMES = wordFinder(context.foreignNames);
+const DOUBTFUL_NAMES = wordFinder(context.doubtfulNames);
 const COMMON_NAMES = new Set(context.commonNames);
 const COMMON_HEADERS = new Set(context.commonHeaders.map(headerText));
 const STRONG = new Set(foreign.strong.map(headerText));
@@ -25,6 +26,11 @@ export function governanceWord(text: string): string | undefined {
 /** The word in a title or sheet name that says that the table is of another sort (a budget, a phone list). */
 export function foreignName(text: string): string | undefined {
   return FOREIGN_NAMES(text);
+}
+
+/** The word in a title or sheet name that other sorts of lists have more often than ours ('Issues', 'Tasks'). */
+export function doubtfulName(text: string): string | undefined {
+  return DOUBTFUL_NAMES(text);
 }
 
 /** Whether tables of every sort have such a name, so that it says little by itself ('Dokument', 'Members'). */

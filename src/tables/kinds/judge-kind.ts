@@ -6,7 +6,15 @@ import type { ColumnProfile } from '../columns/column-profile.ts';
 import { valueFit } from '../columns/value-fit.ts';
 import { type HeaderMatch, matchWorth } from '../headers/match-header.ts';
 import type { ColumnKey, TableKind } from '../table-kind.ts';
-import { foreignName, foreignness, governanceWord, isCommonHeader, isCommonName, kindName } from './context-words.ts';
+import {
+  doubtfulName,
+  foreignName,
+  foreignness,
+  governanceWord,
+  isCommonHeader,
+  isCommonName,
+  kindName,
+} from './context-words.ts';
 import { hasCore } from './core-columns.ts';
 
 /** A column of the grid with what its header and its values say. */
@@ -55,6 +63,9 @@ const LEAST_WORTH = 0.34;
 const MAPPED = 5;
 const LEAST_SCORE = 2.6;
 const GOVERNED = 0.5;
+/** What a name of another sort of list weighs against a table. */
+const FOREIGN = 2;
+const DOUBTFUL = 1;
 /** Headers of which so many are the canonical ones of a kind are no chance: values may then say little against them. */
 const CANONICAL_SHARE = 0.8;
 const LEAST_CANONICAL = 4;
@@ -80,7 +91,7 @@ export function judgeKind(kind: TableKind, columns: readonly ColumnCandidate[], 
   const governed = [...context.titles, context.sheet].some((text) => governanceWord(text) !== undefined);
   const score = points + named + (governed ? GOVERNED : 0) - foreign * 1.2 - unknown * 0.12;
   const share = headed.length === 0 ? 0 : judged.length / headed.length;
-  const ours = oursness(kind, judged, context, [titleWord, sheetWord]);
+  const ours = oursness(kind, judged, context, [titleWord, sheetWord], foreign > 0);
   const accepted =
     judged.length >= 2 &&
     score >= LEAST_SCORE &&
@@ -143,20 +154,27 @@ function oursness(
   columns: readonly JudgedColumn[],
   context: TableContext,
   names: readonly (string | undefined)[],
+  hasForeign: boolean,
 ): number {
   const texts = [...context.titles, context.sheet];
   const telling = columns.filter(({ match, confidence }) => {
     return match.tell === 'sure' && confidence >= 0.7 && !isCommonHeader(match.word);
   }).length;
   const named = names.reduce((sum, word) => sum + (word === undefined ? 0 : isCommonName(word) ? 0.5 : 1), 0);
-  if (named < 1 && texts.some((text) => foreignName(text) !== undefined)) return telling - 2;
+  const foreign = named < 1 ? foreignWeight(texts) : 0;
   const governed = texts.some((text) => governanceWord(text) !== undefined) ? 1 : 0;
-  const bodies =
-    columns.some(({ match, candidate: { profile } }) => isAboutBodies(kind, match.key, profile)) ||
-    (kind === 'members' && showsRolesByOrganisation(columns))
-      ? 1
-      : 0;
+  const isContactList = kind === 'members' && hasForeign;
+  const hasBodies = columns.some(({ match, candidate: { profile } }) => isAboutBodies(kind, match.key, profile));
+  const hasRoles = kind === 'members' && showsRolesByOrganisation(columns);
+  const bodies = (hasBodies && !isContactList) || hasRoles ? 1 : 0;
+  if (foreign > 0) return telling + bodies - foreign;
   return telling + governed + bodies + named;
+}
+
+/** What titles and sheet names weigh against a table. */
+function foreignWeight(texts: readonly string[]): number {
+  if (texts.some((text) => foreignName(text) !== undefined)) return FOREIGN;
+  return texts.some((text) => doubtfulName(text) !== undefined) ? DOUBTFUL : 0;
 }
 
 /** Ordförande, ledamot, ersättare and the like, of several organisations whose names need not be known. */

@@ -2,6 +2,7 @@ import notes from '../vocabulary/row-words.json' with { type: 'json' };
 import type { ColumnKey } from '../table-kind.ts';
 import { firstHeaderWord, headerText } from '../headers/header-text.ts';
 import { valueClasses } from '../columns/value-classes.ts';
+import { saysStatus } from '../rows/section-value.ts';
 import type { HeaderBlock } from './header-block.ts';
 import type { Cell } from '../../workbook/snapshot.ts';
 import { headerLines } from './header-block.ts';
@@ -181,13 +182,14 @@ function isSection(
   const style = view.style(row, column);
   if (style.bold || (style.fill !== undefined && column === block.left)) return true;
   const classes = valueClasses(view.cell(row, column));
-  if (classes.has('year') || classes.has('status')) return true;
+  if (classes.has('year') || classes.has('status') || saysStatus(text)) return true;
   const key = keys.get(column);
   if (isNumbering(key) || key === 'date' || key?.endsWith('Date'))
     return !classes.has('caseNumber') && !classes.has('date');
   if (key === undefined) return true;
   if (/^[^a-zåäö]{4,}$/.test(text) || /:$/.test(text)) return true;
-  return (
-    isNaming(key) && key !== 'organisation' && (classes.has('group') || (classes.has('organisation') && key === 'name'))
-  );
+  if (classes.has('person') || text.includes('\n')) return false;
+  const isOrganisation = classes.has('organisation');
+  if (key === 'organisation') return classes.has('group') && !isOrganisation;
+  return isNaming(key) && (classes.has('group') || (isOrganisation && key === 'name'));
 }

@@ -25,10 +25,15 @@ const FEWEST_LABELS = 2;
 /** The least that a row of labels must hold not to be a header of ordinary columns. */
 export function mayBeLabels(cells: readonly Cell[], matcher: HeaderMatcher): boolean {
   if (cells.length < FEWEST_LABELS || !cells.every(isShortText)) return false;
-  if (share(cells, (cell) => has(cell, 'person')) >= 0.5) return false;
+  if (share(cells, (cell) => has(cell, 'person')) >= 0.5 || cells.some(isCountInWords)) return false;
   return cells.map(cellText).every((text) => {
     return isMonth(text) || (foreignness(text) === 0 && !headsOrdinaryColumn(text, matcher));
   });
+}
+
+/** 'fyra', '2 representanter': what stands between labels, not a label. */
+function isCountInWords(cell: Cell): boolean {
+  return cell.kind === 'text' && has(cell, 'count') && !has(cell, 'year') && !COUNT_LABEL.test(cell.text);
 }
 
 function isShortText(cell: Cell): boolean {

@@ -34,7 +34,7 @@ const GROUP_KEYS: Readonly<Record<TableKind, ColumnKey | undefined>> = {
   groups: undefined,
 };
 const SUBJECT_WORDS =
-  /(?<!\p{L})(?:ärenden|ärende|frågor|uppdrag|möten|avvikelser|cases|case|matters|items|meetings|deviations|decisions|beslut)(?!\p{L})/giu;
+  /(?<!\p{L})(?:ärenden|ärende|frågor|uppdrag|åtgärder|aktiviteter|möten|avvikelser|cases|case|matters|issues|actions|items|meetings|deviations|incidents|decisions|beslut)(?!\p{L})/giu;
 
 const SUBJECT = new RegExp(SUBJECT_WORDS.source, 'iu');
 
@@ -71,14 +71,25 @@ function sectionKey(kind: TableKind, organisation: boolean, role: boolean): Colu
   return kind === 'members' ? 'organisation' : kind === 'groups' ? 'municipality' : undefined;
 }
 
+/** Whether a line says the status of what it stands over: 'Avslutade ärenden 2016', 'Ongoing matters'. */
+export function saysStatus(text: string): boolean {
+  return SUBJECT.test(text) && statusWords(text) !== undefined;
+}
+
 function statusOf(kind: TableKind, text: string): Reading | undefined {
+  const words = statusWords(text);
+  return words === undefined ? undefined : namedReading(kind, 'status', words);
+}
+
+/** The words of a status that are left without what has it, and the year. */
+function statusWords(text: string): string | undefined {
   const bare = text
     .replace(SUBJECT_WORDS, '')
     .replace(/\b(?:19|20)\d\d\b/g, '')
+    .replace(/[:\s–-]+$/, '')
     .trim();
   if (bare === '' || bare.split(/\s+/).length > 3) return undefined;
-  if (!valueClasses({ kind: 'text', text: bare }).has('status')) return undefined;
-  return namedReading(kind, 'status', bare);
+  return valueClasses({ kind: 'text', text: bare }).has('status') ? bare : undefined;
 }
 
 function namedReading(kind: TableKind, key: ColumnKey, text: string): Reading {
