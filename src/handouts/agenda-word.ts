@@ -5,7 +5,7 @@ import { textIn, type Language } from '../language/language.ts';
 import { CELL_BORDERS, CELL_MARGINS, HALF_POINTS, HEADER_FILL, paragraph, wordDocument } from './word-parts.ts';
 
 /** Twentieths of a point: number, case, start, presenter, type, documents. */
-const WIDTHS = [520, 4000, 850, 1650, 850, 2036] as const;
+const WIDTHS = [500, 3206, 900, 2000, 1100, 2200] as const;
 
 /** The agenda as a Word document (.docx), laid out as the documents' own form: the summons, a legend and the points. */
 export async function agendaWord(agenda: MeetingAgenda, language: Language): Promise<Uint8Array> {

@@ -32,7 +32,7 @@ import { briefSection, groupLines, groupSection, kindLines, kindSection, titleSe
 /** The own sheet that shows what was checked and what came of it. */
 export const OVERVIEW_SHEET = 'Översikt';
 
-const CHART_ROWS = 15;
+const CHART_ROWS = 20;
 const MOST_IN_CHART = 10;
 const SEVERITY_COLOURS = { error: '#B3202C', warning: '#D98E04', info: '#3B78B8' } as const;
 

@@ -42,7 +42,7 @@ export function chartSource(draft: SheetDraft, chart: ChartDraft): string {
     `<c:plotArea><c:layout/>${plot}` +
     `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="${direction}"/></c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${across}"/><c:numFmt formatCode="${daysOf(draft, chart.categories) ? DATE_FORMAT : 'General'}" sourceLinked="0"/><c:majorTickMark val="none"/>` +
-    `<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="222222222"/><c:crosses val="autoZero"/></c:catAx>` +
+    `<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="222222222"/><c:crosses val="autoZero"/>${chart.kind === 'bar' ? '<c:tickLblSkip val="1"/>' : ''}</c:catAx>` +
     `<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${along}"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>` +
     `<c:numFmt formatCode="0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
