@@ -12,9 +12,13 @@ export interface ColumnProfile {
   readonly example: string;
   /** Mean length of the filled cells' texts. */
   readonly meanLength: number;
+  /** Its values number the rows: 1, 2, 3 and on. */
+  readonly isNumbered: boolean;
   /** The share of the filled cells that look like something, 0–1. */
   share(valueClass: ValueClass): number;
 }
+
+const FEWEST_NUMBERED = 3;
 
 /** The profile of the cells of one column. */
 export function profileOf(cells: readonly Cell[]): ColumnProfile {
@@ -22,11 +26,13 @@ export function profileOf(cells: readonly Cell[]): ColumnProfile {
   const texts = new Set<string>();
   let filled = 0;
   let length = 0;
+  let inOrder = 0;
   for (const cell of cells) {
     const text = cellText(cell);
     if (text === '') continue;
     filled += 1;
     length += text.length;
+    if (text === String(filled)) inOrder += 1;
     texts.add(text);
     for (const valueClass of valueClasses(cell)) counts.set(valueClass, (counts.get(valueClass) ?? 0) + 1);
   }
@@ -36,6 +42,7 @@ export function profileOf(cells: readonly Cell[]): ColumnProfile {
     distinct: texts.size,
     example: [...texts][0] ?? '',
     meanLength: filled === 0 ? 0 : length / filled,
+    isNumbered: filled >= FEWEST_NUMBERED && inOrder === filled,
     share: (valueClass) => (filled === 0 ? 0 : (counts.get(valueClass) ?? 0) / filled),
   };
 }

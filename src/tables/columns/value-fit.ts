@@ -71,6 +71,7 @@ const SPECIAL: Readonly<Record<string, Fit>> = {
   'assignments.schedule': () => 1,
   'caseLog.assignment': (profile) => (dateOnly(profile) ? 0.6 : 1),
   seats: (profile) => {
+    if (profile.isNumbered) return 0.2;
     const share = profile.share('count');
     if (share >= 0.6) return 1.4;
     return share >= 0.3 ? 1 : 0.2;

@@ -161,8 +161,8 @@ function oursness(
     return match.tell === 'sure' && confidence >= 0.7 && !isCommonHeader(match.word);
   }).length;
   const named = names.reduce((sum, word) => sum + (word === undefined ? 0 : isCommonName(word) ? 0.5 : 1), 0);
-  const foreign = named < 1 ? foreignWeight(texts) : 0;
   const governed = texts.some((text) => governanceWord(text) !== undefined) ? 1 : 0;
+  const foreign = named < 1 ? foreignWeight(texts, governed > 0) : 0;
   const isContactList = kind === 'members' && hasForeign;
   const hasBodies = columns.some(({ match, candidate: { profile } }) => isAboutBodies(kind, match.key, profile));
   const hasRoles = kind === 'members' && showsRolesByOrganisation(columns);
@@ -171,10 +171,10 @@ function oursness(
   return telling + governed + bodies + named;
 }
 
-/** What titles and sheet names weigh against a table. */
-function foreignWeight(texts: readonly string[]): number {
+/** What titles and sheet names weigh against a table; doubtful ones nothing where they speak of collaboration as well. */
+function foreignWeight(texts: readonly string[], governed: boolean): number {
   if (texts.some((text) => foreignName(text) !== undefined)) return FOREIGN;
-  return texts.some((text) => doubtfulName(text) !== undefined) ? DOUBTFUL : 0;
+  return !governed && texts.some((text) => doubtfulName(text) !== undefined) ? DOUBTFUL : 0;
 }
 
 /** Ordförande, ledamot, ersättare and the like, of several organisations whose names need not be known. */
