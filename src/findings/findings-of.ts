@@ -55,7 +55,8 @@ function findingOf(
   const { subject, level } = violation;
   const owner = ownerOf(violation, context);
   return {
-    ...identity,
+    id: identity.id,
+    evidence: identity.evidence,
     rule: `${pack.id}/${rule.id}`,
     ruleTitle: rule.title,
     kind: rule.kind,
@@ -63,13 +64,13 @@ function findingOf(
     severity: violation.severity,
     state: 'new',
     subject: subjectName(subject.label),
-    ...(subject.group === undefined ? {} : { group: subject.group }),
-    ...(owner === undefined ? {} : { owner }),
     cells: cellsOf(rule.marks, violation, context),
     message: wordFinding(level.message, rule, violation),
     remedy: wordFinding(level.remedy, rule, violation),
     source: sourceText(pack, rule.source.section),
     facts: violation.facts,
+    ...(subject.group === undefined ? {} : { group: subject.group }),
+    ...(owner === undefined ? {} : { owner }),
   };
 }
 

@@ -40,44 +40,92 @@ export function defineSubject<Thing>(parts: {
   readonly things: (context: FactContext) => readonly Thing[];
   readonly identity: (thing: Thing, context: FactContext) => SubjectIdentity;
 }): SubjectDefinition {
-  const facts = new Map(parts.facts.map((fact, at) => [fact.name, { fact, at }]));
+  const facts = new Map(parts.facts.map((fact) => [fact.name, fact]));
   if (facts.size !== parts.facts.length) throw new Error(`A fact of ${parts.kind} is defined twice`);
   return {
     kind: parts.kind,
     says: parts.says,
     facts: parts.facts,
     derive(context) {
-      const frame: SubjectFrame<Thing> = { kind: parts.kind, facts, identity: parts.identity, context };
-      return parts.things(context).map((thing) => new ComputedSubject(frame, thing));
+      return new SubjectFrame(parts.kind, facts, parts.identity, parts.things(context), context).subjects();
     },
   };
 }
 
-/** A fact with its place among its kind's, where each subject keeps what it has computed. */
-interface PlacedFact<Thing> {
-  readonly fact: FactDefinition<Thing>;
-  readonly at: number;
+/**
+ * What the subjects of a kind have in common, in one pack and workbook. The values that have been computed stand by fact,
+ * in the subjects' order: of most facts, or of most subjects' facts, no rule ever asks.
+ */
+class SubjectFrame<Thing> {
+  readonly #columns: (Known[] | undefined)[] = [];
+  readonly #slots = new Map<string, number>();
+  readonly #slotsWithParameters = new WeakMap<FactParameters, Map<string, number>>();
+
+  constructor(
+    readonly kind: SubjectKind,
+    private readonly facts: ReadonlyMap<string, FactDefinition<Thing>>,
+    private readonly identity: (thing: Thing, context: FactContext) => SubjectIdentity,
+    private readonly things: readonly Thing[],
+    private readonly context: FactContext,
+  ) {}
+
+  subjects(): readonly Subject[] {
+    return this.things.map((thing, at) => new ComputedSubject(this, thing, at));
+  }
+
+  identityOf(thing: Thing): SubjectIdentity {
+    return this.identity(thing, this.context);
+  }
+
+  /** The value of a fact of the thing at a place, computed when first asked for. */
+  value(thing: Thing, at: number, name: string, parameters: FactParameters | undefined): FactValue | Unknown {
+    const slot =
+      parameters === undefined ? this.#slots.get(name) : this.#slotsWithParameters.get(parameters)?.get(name);
+    const column = this.#column(slot ?? this.#newSlot(name, parameters));
+    const known = column[at];
+    if (known !== undefined) return known;
+    const value = this.#definition(name).compute(thing, this.context, parameters ?? NO_PARAMETERS);
+    column[at] = value;
+    return value;
+  }
+
+  #column(slot: number): Known[] {
+    return (this.#columns[slot] ??= new Array<Known>(this.things.length).fill(undefined));
+  }
+
+  /** The same fact with parameters of the same content has one slot, whichever rule asks. */
+  #newSlot(name: string, parameters: FactParameters | undefined): number {
+    this.#definition(name);
+    const asked = parameters === undefined ? name : name + JSON.stringify(parameters);
+    const slot = this.#slots.get(asked) ?? this.#slots.size;
+    this.#slots.set(asked, slot);
+    if (parameters === undefined) return slot;
+    const ofParameters = this.#slotsWithParameters.get(parameters) ?? new Map<string, number>();
+    this.#slotsWithParameters.set(parameters, ofParameters.set(name, slot));
+    return slot;
+  }
+
+  #definition(name: string): FactDefinition<Thing> {
+    const fact = this.facts.get(name);
+    if (fact === undefined) throw new Error(`A ${this.kind} has no fact '${name}'`);
+    return fact;
+  }
 }
 
-/** What the subjects of a kind have in common, in one pack and workbook. */
-interface SubjectFrame<Thing> {
-  readonly kind: SubjectKind;
-  readonly facts: ReadonlyMap<string, PlacedFact<Thing>>;
-  readonly identity: (thing: Thing, context: FactContext) => SubjectIdentity;
-  readonly context: FactContext;
-}
+type Known = FactValue | Unknown | undefined;
+const NO_PARAMETERS: FactParameters = {};
 
 /** Most subjects are only asked a few facts: what a finding calls one, and where it points, is worked out when asked for. */
 class ComputedSubject<Thing> implements Subject {
   readonly #frame: SubjectFrame<Thing>;
   readonly #thing: Thing;
+  readonly #at: number;
   #identity: SubjectIdentity | undefined;
-  #bare: (FactValue | Unknown | undefined)[] | undefined;
-  #withParameters: Map<string, FactValue | Unknown> | undefined;
 
-  constructor(frame: SubjectFrame<Thing>, thing: Thing) {
+  constructor(frame: SubjectFrame<Thing>, thing: Thing, at: number) {
     this.#frame = frame;
     this.#thing = thing;
+    this.#at = at;
   }
 
   get kind(): SubjectKind {
@@ -113,45 +161,12 @@ class ComputedSubject<Thing> implements Subject {
   }
 
   fact(name: string, parameters?: FactParameters): FactValue | Unknown {
-    const { kind, facts, context } = this.#frame;
-    const placed = facts.get(name);
-    if (placed === undefined) throw new Error(`A ${kind} has no fact '${name}'`);
-    const { fact, at } = placed;
-    if (parameters === undefined) {
-      this.#bare ??= new Array<undefined>(facts.size).fill(undefined);
-      let value = this.#bare[at];
-      if (value === undefined) {
-        value = fact.compute(this.#thing, context, NO_PARAMETERS);
-        this.#bare[at] = value;
-      }
-      return value;
-    }
-    const memoKey = name + parametersText(parameters);
-    this.#withParameters ??= new Map();
-    let value = this.#withParameters.get(memoKey);
-    if (value === undefined) {
-      value = fact.compute(this.#thing, context, parameters);
-      this.#withParameters.set(memoKey, value);
-    }
-    return value;
+    return this.#frame.value(this.#thing, this.#at, name, parameters);
   }
 
   #identified(): SubjectIdentity {
-    return (this.#identity ??= this.#frame.identity(this.#thing, this.#frame.context));
+    return (this.#identity ??= this.#frame.identityOf(this.#thing));
   }
-}
-
-const NO_PARAMETERS: FactParameters = {};
-const parametersTexts = new WeakMap<FactParameters, string>();
-
-/** Parameters as text, worked out once for each object, since a rule asks every subject with the same one. */
-function parametersText(parameters: FactParameters): string {
-  let text = parametersTexts.get(parameters);
-  if (text === undefined) {
-    text = JSON.stringify(parameters);
-    parametersTexts.set(parameters, text);
-  }
-  return text;
 }
 
 /** Whether a fact's value is the absence of knowledge. */
