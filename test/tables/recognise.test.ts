@@ -39,6 +39,27 @@ describe('recognition', () => {
     assert.deepEqual(recognise(snapshotOf([{ name: 'Ärendelogg', rows }])), { tables: [], unreadable: [] });
   });
 
+  it('knows a table of groups by its canonical sheet and headers, however few', () => {
+    const rows = [
+      ['Grupp', 'Datum', 'Status'],
+      ['Samrådet', { date: '2017-01-13' }, 'hållet'],
+    ];
+    const kindsOn = (name: string): readonly string[] =>
+      recognise(snapshotOf([{ name, rows }])).tables.map(({ kind }) => kind);
+    assert.deepEqual(kindsOn('Möten'), ['meetings']);
+    assert.deepEqual(kindsOn('Blad1'), []);
+  });
+
+  it('takes the measures of a log for its cases when it has no other title', () => {
+    const titleOf = (headers: readonly string[]): number | undefined => {
+      const rows = [headers, headers.map((header) => (header === 'Nr' ? '1' : `${header} för vattnet`))];
+      const { tables } = recognise(snapshotOf([{ name: 'Åtgärdslista', rows }]));
+      return tables[0]?.columns.find(({ key }) => key === 'title')?.column;
+    };
+    assert.equal(titleOf(['Nr', 'Åtgärd', 'Ansvarig', 'Klart senast', 'Status']), 2);
+    assert.equal(titleOf(['Nr', 'Ärende', 'Åtgärd', 'Ansvarig', 'Status']), 2);
+  });
+
   it('lists what could not be read, with its cell, text and what was expected', () => {
     const rows = [
       ['Ärende', 'Aktualiserat', 'Beslut', 'Beslutsdatum'],

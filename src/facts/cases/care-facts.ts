@@ -52,13 +52,14 @@ function newestDay({ row }: Case): IsoDate | undefined {
   return newest;
 }
 
-function wrongOrder({ row }: Case): readonly string[] {
+/** Pairs of columns whose days come in an impossible order, the one that should be first before the other. */
+function wrongPairs({ row }: Case): readonly (readonly [ColumnKey, ColumnKey])[] {
   return ORDERED_DAYS.filter(([first, second]) => {
     const [early, late] = [row.reading(first), row.reading(second)];
     if (early === undefined || late === undefined) return false;
     const [before, after] = [dayReading(row, first), dayReading(row, second)];
     return before.kind === 'day' && after.kind === 'day' && before.from > after.to;
-  }).map(([first, second]) => `${second}<${first}`);
+  });
 }
 
 /**
@@ -170,7 +171,18 @@ export const CARE_FACTS: readonly FactDefinition<Case>[] = [
     type: 'list',
     reads: ['caseLog'],
     alsoReads: [...new Set(ORDERED_DAYS.flat())].map((column) => `caseLog.${column}` as const),
-    compute: wrongOrder,
+    compute: (subject) => wrongPairs(subject).map(([first, second]) => `${second}<${first}`),
+  },
+  {
+    name: 'columnsInWrongOrder',
+    says: {
+      sv: 'Kolumner vars dagar ligger i omöjlig ordning mot någon annan kolumns.',
+      en: 'Columns whose days come in an impossible order with those of another.',
+    },
+    type: 'list',
+    reads: ['caseLog'],
+    alsoReads: [...new Set(ORDERED_DAYS.flat())].map((column) => `caseLog.${column}` as const),
+    compute: (subject) => [...new Set(wrongPairs(subject).flatMap(([first, second]) => [second, first]))],
   },
   {
     name: 'newestDate',

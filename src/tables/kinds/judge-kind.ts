@@ -1,4 +1,4 @@
-import { TABLE_KINDS } from '../canonical-tables.ts';
+import { CANONICAL_TABLES, TABLE_KINDS } from '../canonical-tables.ts';
 import { canonicalColumns, canonicalKey } from '../headers/canonical-header.ts';
 import { bestPairs } from '../columns/assignment.ts';
 import type { CellPart } from '../columns/cell-part.ts';
@@ -91,7 +91,8 @@ export function judgeKind(kind: TableKind, columns: readonly ColumnCandidate[], 
   const governed = [...context.titles, context.sheet].some((text) => governanceWord(text) !== undefined);
   const score = points + named + (governed ? GOVERNED : 0) - foreign * 1.2 - unknown * 0.12;
   const share = headed.length === 0 ? 0 : judged.length / headed.length;
-  const ours = oursness(kind, judged, context, [titleWord, sheetWord], foreign > 0);
+  const names = [titleWord, sheetWord];
+  const ours = isCanonical(kind, headed, context) ? 1 : oursness(kind, judged, context, names, foreign > 0);
   const accepted =
     judged.length >= 2 &&
     score >= LEAST_SCORE &&
@@ -109,6 +110,12 @@ export function judgeKind(kind: TableKind, columns: readonly ColumnCandidate[], 
     ...(titleWord === undefined ? {} : { titleWord }),
     ...(sheetWord === undefined ? {} : { sheetWord }),
   };
+}
+
+/** Sheet and headers all bear the canonical names and it is a table of groups: however few its columns, that is no chance. */
+function isCanonical(kind: TableKind, headed: readonly ColumnCandidate[], { sheet }: TableContext): boolean {
+  const keys = headed.map(({ lines }) => canonicalKey(kind, lines));
+  return sheet.trim() === CANONICAL_TABLES[kind].sheet && keys.includes('group') && !keys.includes(undefined);
 }
 
 /** The table was made after the canonical one, a template of ours most likely. */
