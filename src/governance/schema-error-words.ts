@@ -39,8 +39,8 @@ export function wordSchemaError(error: ErrorObject, root: unknown): ProblemInVal
         pointer,
         reason: { sv: `'${name}' saknas`, en: `'${name}' is missing` },
         instead: {
-          sv: `lägg till '${name}'${says === undefined ? '' : `: ${says.sv}`}`,
-          en: `add '${name}'${says === undefined ? '' : `: ${says.en}`}`,
+          sv: `lägg till '${name}'${says === undefined ? '' : ` (${says.sv})`}`,
+          en: `add '${name}'${says === undefined ? '' : ` (${says.en})`}`,
         },
       };
     }
@@ -142,12 +142,12 @@ function propertiesOf(schema: unknown): Readonly<Record<string, unknown>> {
   return (properties ?? {}) as Readonly<Record<string, unknown>>;
 }
 
-/** The description's two languages, 'svenska / English'. */
+/** The description's two languages, 'svenska / English', to stand inside a sentence. */
 function descriptionOf(schema: unknown): Text | undefined {
   const description = (schema as SchemaPart | undefined)?.['description'];
   if (typeof description !== 'string') return undefined;
   const [sv = description, en = sv] = description.split(' / ');
-  return { sv, en };
+  return { sv: withoutStop(sv), en: withoutStop(en) };
 }
 
 function valueAt(root: unknown, pointer: string): unknown {
@@ -163,4 +163,8 @@ function valueAt(root: unknown, pointer: string): unknown {
 function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? 'undefined';
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, '');
 }
