@@ -106,8 +106,8 @@ export const PERIOD_MEETING_FACTS: readonly FactDefinition<GroupPeriod>[] = [
   {
     name: 'meetingPaceShort',
     says: {
-      sv: 'Om takten inte räcker under en pågående period: färre hållna möten än den gångna delen kräver, och för få bokade.',
-      en: 'Whether the pace is too slow in a running period: fewer meetings held than the part gone by asks for, and too few booked.',
+      sv: 'Om takten inte räcker under en pågående period: färre hållna möten än den gångna delen kräver, avrundat, och för få bokade.',
+      en: 'Whether the pace is too slow in a running period: fewer meetings held than the part gone by asks for, rounded, and too few booked.',
     },
     type: 'boolean',
     reads: ['meetings.date'],
@@ -117,7 +117,7 @@ export const PERIOD_MEETING_FACTS: readonly FactDefinition<GroupPeriod>[] = [
       if (context.asOf > period.to) return false;
       const least = numberParameter(parameters, 'least');
       const { held, booked } = tally(period, context, parameters);
-      if (booked >= least || held >= Math.floor(least * elapsedShare(period, context.asOf))) return false;
+      if (booked >= least || held >= Math.round(least * elapsedShare(period, context.asOf))) return false;
       return doubtfulDay(period, context) ?? true;
     },
   },
