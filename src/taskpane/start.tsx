@@ -27,4 +27,6 @@ async function start(): Promise<void> {
   show({ kind: 'pane', store: new PaneStore(excelWorkplace(door, checker, language), checker, today(new Date())) });
 }
 
-void start();
+start().catch(() => {
+  show({ kind: 'closed', closed: 'pageFailed', language: languageOf(navigator.language) });
+});

@@ -7,7 +7,7 @@ import type { CellReference } from '../../workbook/cell-address.ts';
 import type { AppliedPatch, HostResult } from '../../workbook/host.ts';
 import type { Mapping } from '../../tables/mapping.ts';
 import type { CheckedWorkbook, Checker, CheckRequest } from '../checking/checker.ts';
-import { MESSAGES } from '../words/messages.ts';
+import { MESSAGES, unexpected } from '../words/messages.ts';
 import type { Workplace } from '../workplace/workplace.ts';
 import { SHOW_ALL } from './finding-list.ts';
 import type { Journey, Message, PaneState } from './pane-state.ts';
@@ -140,8 +140,14 @@ export class PaneStore {
     const { openExample } = this.workplace;
     if (openExample === undefined) return;
     this.set({ activity: { kind: 'running', journey: 'example', mayCancel: false }, messages: [] });
-    const result = await openExample();
-    this.set({ activity: { kind: 'idle' }, messages: result.ok ? [] : [this.#problem(result)] });
+    try {
+      const result = await openExample();
+      if (!result.ok) this.#tell([this.#problem(result)]);
+    } catch (error) {
+      this.#tell([unexpected(error)]);
+    } finally {
+      this.set({ activity: { kind: 'idle' } });
+    }
   }
 
   cancel(): void {
@@ -210,9 +216,7 @@ export class PaneStore {
       this.#tell([...said, ...notes]);
     } catch (error) {
       if (!abort.signal.aborted) {
-        this.#tell([
-          { intent: 'error', text: MESSAGES.unexpected(error instanceof Error ? error.message : String(error)) },
-        ]);
+        this.#tell([unexpected(error)]);
       } else {
         this.#tell([{ intent: 'info', text: MESSAGES.cancelled }]);
       }

@@ -1,3 +1,4 @@
+import type { Message } from '../state/pane-state.ts';
 import type { Text } from '../../governance/pack.ts';
 import type { AppliedPatch } from '../../workbook/host.ts';
 
@@ -33,3 +34,8 @@ export const MESSAGES = {
     en: `Something unexpected went wrong in Samverkanskoll (${detail}). Your own sheets are unchanged. Try again.`,
   }),
 } as const;
+
+/** What is said of an error that nobody foresaw. */
+export function unexpected(error: unknown): Message {
+  return { intent: 'error', text: MESSAGES.unexpected(error instanceof Error ? error.message : String(error)) };
+}

@@ -21,7 +21,9 @@ export function startWorkbench(): void {
     if (store.state().book?.unsaved === true) event.preventDefault();
   });
   showPage(<Workbench store={store} />, language);
-  void fetchAhead().then((complete) => {
-    if (complete) store.noteComplete();
-  });
+  const prepare = async (): Promise<void> => {
+    if (await fetchAhead()) store.noteComplete();
+    else window.addEventListener('online', () => void prepare(), { once: true });
+  };
+  void prepare();
 }

@@ -7,7 +7,7 @@ import type { Mark } from '../../workbook/patch.ts';
 import type { SheetSnapshot } from '../../workbook/snapshot.ts';
 import type { Message } from '../state/pane-state.ts';
 import { PaneStore } from '../state/pane-store.ts';
-import { MESSAGES } from '../words/messages.ts';
+import { unexpected } from '../words/messages.ts';
 import { deskSession } from './desk-session.ts';
 import { EXAMPLE_DAY, EXAMPLE_NAME, exampleWorkbook } from './example-workbook.ts';
 import { sheetsOf, type ShownWorkbook } from './shown-workbook.ts';
@@ -119,7 +119,7 @@ export class WorkbenchStore {
         if (day !== undefined) this.tell({ intent: 'info', text: exampleSentence(day) });
       } else this.tell({ intent: 'error', text: hostProblemSentence(namedByUser(result.problem), name) });
     } catch (error) {
-      this.tell({ intent: 'error', text: MESSAGES.unexpected(error instanceof Error ? error.message : String(error)) });
+      this.tell(unexpected(error));
     } finally {
       this.#forget('opening');
     }
@@ -135,11 +135,15 @@ export class WorkbenchStore {
     const { book } = this.#state;
     if (book === undefined) return;
     await untilIdle(book.pane);
-    const { desk } = await this.surroundings.desk;
-    const name = reviewedName(book.name)[this.language];
-    this.surroundings.save(name, await desk.bytes());
-    this.#change({ unsaved: false });
-    this.#set({ announcement: this.#say(downloadedSentence(name)) });
+    try {
+      const { desk } = await this.surroundings.desk;
+      const name = reviewedName(book.name)[this.language];
+      this.surroundings.save(name, await desk.bytes());
+      this.#change({ unsaved: false });
+      this.#set({ announcement: this.#say(downloadedSentence(name)) });
+    } catch (error) {
+      this.tell(unexpected(error));
+    }
   }
 
   showSheet(sheet: string): void {

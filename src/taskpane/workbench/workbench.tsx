@@ -4,6 +4,7 @@ import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { visibleText } from '../../language/visible-text.ts';
 import { Notice } from '../components/notice.tsx';
+import { RenderGuard } from '../components/render-guard.tsx';
 import { PaneProvider } from '../components/pane-context.tsx';
 import { Pane } from '../views/pane.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
@@ -167,7 +168,9 @@ export function Workbench({ store }: { readonly store: WorkbenchStore }) {
           <SheetArea store={store} book={book} className={styles.sheets} />
           <div className={mergeClasses(styles.pane)}>
             <PaneProvider store={book.pane}>
-              <Pane />
+              <RenderGuard language={store.language}>
+                <Pane />
+              </RenderGuard>
             </PaneProvider>
           </div>
         </div>
