@@ -15,11 +15,9 @@ import type { Review } from '../../journeys/review.ts';
 import { reviewPatch } from '../../journeys/review-patch.ts';
 import { structurePatch } from '../../journeys/structure-patch.ts';
 import { BUILT_IN_PACKS } from '../../governance/packs.ts';
+import { factInWords } from '../../findings/fact-in-words.ts';
 import { SEVERITIES } from '../../findings/importance.ts';
-import type { FactValue } from '../../facts/subject.ts';
 import type { Text } from '../../governance/pack.ts';
-import { visibleText } from '../../language/visible-text.ts';
-import { valueWords } from '../../rules/condition-words.ts';
 import { describeRule } from '../../rules/describe-rule.ts';
 import { explainRule } from '../../rules/explain.ts';
 import type { Rule } from '../../rules/rule.ts';
@@ -118,19 +116,12 @@ function reasonsOf({ findings, outcomes }: Review, id: string): FindingReasons |
   return {
     facts: Object.entries(finding.facts).flatMap(([name, value]) => {
       const text = says.get(name);
-      return text === undefined ? [] : [{ says: firstClauses(text), value: inWords(value) }];
+      return text === undefined ? [] : [{ says: firstClauses(text), value: factInWords(name, value, outcome.rule) }];
     }),
     document,
     section,
     ...(quote === undefined ? {} : { quote }),
   };
-}
-
-const EMPTY: Text = { sv: '(tomt)', en: '(empty)' };
-
-function inWords(value: FactValue): Text {
-  if (value === null || value === '') return EMPTY;
-  return { sv: visibleText(valueWords(value, 'sv')), en: visibleText(valueWords(value, 'en')) };
 }
 
 /** What a fact is, in as few words as its description begins with. */
