@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import ExcelJS from 'exceljs';
 import { createWorkbook, openWorkbook } from '../../../src/workbook/file/file-workbook.ts';
 import { portableCodec } from '../../../src/workbook/file/zip/codec.ts';
 import { nodeCodec } from '../../../src/workbook/file/zip/codec-node.ts';
@@ -40,6 +41,20 @@ describe('a workbook made from drafts', () => {
     assert.equal((await openWorkbook('mall.xlsx', two)).ok, true);
   });
 
+  it('is found sheet by sheet and table by table by exceljs, which goes by the names of the parts', async () => {
+    const read = new ExcelJS.Workbook();
+    const bytes = await createWorkbook(SHEETS, nodeCodec);
+    await read.xlsx.load(Uint8Array.from(bytes).buffer);
+    assert.deepEqual(
+      read.worksheets.map((sheet) => sheet.name),
+      SHEETS.map((sheet) => sheet.name),
+    );
+    assert.deepEqual(
+      read.worksheets.map((sheet) => Object.keys((sheet as unknown as { tables: object }).tables)),
+      [['Fynd'], ['Fynd_2']],
+    );
+  });
+
   it('holds no formula, no link but to cells and web pages, and prints on A4 with its header', async () => {
     const bad: SheetDraft = {
       ...fullDraft('Mall', 'handedOver'),
@@ -55,10 +70,10 @@ describe('a workbook made from drafts', () => {
       charts: [],
     };
     const parts = await partsIn(await createWorkbook([bad], nodeCodec));
-    const sheet = String(parts.get('xl/worksheets/samverkanskoll1.xml'));
+    const sheet = String(parts.get('xl/worksheets/sheet1.xml'));
     assert.doesNotMatch(sheet, /<f[ >]/);
     assert.equal(sheet.match(/<hyperlink /g)?.length, 1);
-    assert.match(String(parts.get('xl/worksheets/_rels/samverkanskoll1.xml.rels')), /Target="https:\/\/example.org\/"/);
+    assert.match(String(parts.get('xl/worksheets/_rels/sheet1.xml.rels')), /Target="https:\/\/example.org\/"/);
     assert.match(sheet, /<pageSetup paperSize="9" orientation="landscape"[^>]*fitToWidth="1" fitToHeight="0"/);
     assert.match(
       String(parts.get('xl/workbook.xml')),

@@ -39,9 +39,9 @@ export function addDraft(
   draft: SheetDraft,
   writing: CellWriting,
 ): NewSheet {
-  const part = edit.freePart('worksheets/', 'samverkanskoll', 'xml');
+  const part = edit.freePart('worksheets/', 'sheet', 'xml');
   const relationships: SheetRelationship[] = (draft.tables ?? []).map((table, number) => {
-    const target = edit.freePart('tables/', 'samverkanskoll', 'xml');
+    const target = edit.freePart('tables/', 'table', 'xml');
     const source = tableSource(draft, table, taken.nextTableId(), taken.tableName(table.name));
     edit.add(target, source, `${SPREADSHEET_TYPE}.table+xml`);
     return { id: `rIdTable${number + 1}`, kind: 'table', target, external: false };
@@ -69,11 +69,11 @@ function addCharts(edit: PackageEdit, draft: SheetDraft): string | undefined {
   const charts = draft.charts ?? [];
   if (charts.length === 0) return undefined;
   const relationships = charts.map((chart, index): SheetRelationship => {
-    const target = edit.freePart('charts/', 'samverkanskoll', 'xml');
+    const target = edit.freePart('charts/', 'chart', 'xml');
     edit.add(target, chartSource(draft, chart), `${DRAWING_TYPE}.drawingml.chart+xml`);
     return { id: `rIdChart${index + 1}`, kind: 'chart', target, external: false };
   });
-  const part = edit.freePart('drawings/', 'samverkanskoll', 'xml');
+  const part = edit.freePart('drawings/', 'drawing', 'xml');
   const ids = relationships.map((relationship) => relationship.id);
   edit.add(part, drawingSource(charts, ids), `${DRAWING_TYPE}.drawing+xml`);
   edit.addRelationships(part, relationships);

@@ -88,7 +88,10 @@ export class PackageEdit {
     return id;
   }
 
-  /** A name that no part of the package has, such as 'xl/worksheets/samverkanskoll1.xml'. */
+  /**
+   * A name that no part of the package has, such as 'xl/worksheets/sheet11.xml'. Stems are those of Excel itself:
+   * readers that go by names (exceljs) pass over sheets and tables called anything else.
+   */
   freePart(folder: string, stem: string, extension: string): string {
     const base = this.workbook.part.slice(0, this.workbook.part.lastIndexOf('/') + 1);
     for (let number = 1; ; number += 1) {
