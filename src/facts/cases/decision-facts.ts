@@ -1,5 +1,6 @@
 import type { FactDefinition } from '../frame/define-subject.ts';
 import type { FactContext } from '../frame/fact-context.ts';
+import { groupKind } from '../frame/group-kinds.ts';
 import { monthsPassed } from '../frame/months-passed.ts';
 import { textOf } from '../frame/read-row.ts';
 import { daysBetween } from '../../time/iso-date.ts';
@@ -125,6 +126,20 @@ export const DECISION_FACTS: readonly FactDefinition<Case>[] = [
     reads: ['caseLog'],
     alsoReads: ['caseLog.decidedBy'],
     compute: (subject, context) => decidingGroup(subject, context).name ?? null,
+  },
+  {
+    name: 'decidedByKind',
+    says: {
+      sv: 'Slaget av grupp som beslutade (lokal samverkansgrupp …), enligt dokumentet eller tabellen Grupper; tomt när ingetdera säger det.',
+      en: 'The kind of group that decided (lokal samverkansgrupp …), by the document or the table Grupper; empty when neither tells.',
+    },
+    type: 'text',
+    reads: ['caseLog'],
+    alsoReads: ['caseLog.decidedBy', 'groups.name', 'groups.kind'],
+    compute(subject, context) {
+      const { name } = decidingGroup(subject, context);
+      return (name === undefined ? undefined : groupKind(context, name)) ?? null;
+    },
   },
   {
     name: 'decidedByNoted',

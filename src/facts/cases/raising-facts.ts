@@ -6,6 +6,7 @@ import { listParameter, numberParameter } from '../frame/parameters.ts';
 import { choiceOf, dayIfReadable, dayReading, flagOf, textOf } from '../frame/read-row.ts';
 import { groupKind } from '../frame/group-kinds.ts';
 import type { FactParameterDescription, FactParameters, Unknown } from '../subject.ts';
+import { decidingGroup } from './decision-facts.ts';
 import { representativeNamed } from './representatives.ts';
 import { unreadableFlag } from './organisation-facts.ts';
 import { nextMeetingAfter } from './meeting-days.ts';
@@ -192,30 +193,35 @@ export const RAISING_FACTS: readonly FactDefinition<Case>[] = [
   {
     name: 'meetingAfterDecision',
     says: {
-      sv: 'Gruppens första möte efter beslutet, hållet eller planerat; tom när tabellen Möten inte har något.',
-      en: 'The group’s first meeting after the decision, held or planned; empty when the table Möten has none.',
+      sv: 'Den beslutande gruppens första möte efter beslutet, hållet eller planerat; tom när tabellen Möten inte har något.',
+      en: 'The deciding group’s first meeting after the decision, held or planned; empty when the table Möten has none.',
     },
     type: 'date',
     reads: ['meetings.date', ['caseLog.decisionDate', 'caseLog.meetingDate']],
-    alsoReads: ['meetings.group', 'meetings.status'],
-    compute({ state, group }, context) {
-      if (state.decisionDay === undefined) return null;
-      return nextMeetingAfter(context, group, state.decisionDay) ?? null;
-    },
+    alsoReads: ['meetings.group', 'meetings.status', 'caseLog.decidedBy'],
+    compute: (subject, context) => meetingAfterDecision(subject, context) ?? null,
   },
   {
     name: 'daysSinceMeetingAfterDecision',
     says: {
-      sv: 'Dagar sedan gruppens första möte efter beslutet; negativt när det ligger framåt.',
-      en: 'Days since the group’s first meeting after the decision; negative when it lies ahead.',
+      sv: 'Dagar sedan den beslutande gruppens första möte efter beslutet; negativt när det ligger framåt.',
+      en: 'Days since the deciding group’s first meeting after the decision; negative when it lies ahead.',
     },
     type: 'number',
     unit: 'days',
     reads: ['meetings.date', ['caseLog.decisionDate', 'caseLog.meetingDate']],
-    alsoReads: ['meetings.group', 'meetings.status'],
-    compute({ state, group }, context) {
-      const meeting = state.decisionDay === undefined ? undefined : nextMeetingAfter(context, group, state.decisionDay);
+    alsoReads: ['meetings.group', 'meetings.status', 'caseLog.decidedBy'],
+    compute(subject, context) {
+      const meeting = meetingAfterDecision(subject, context);
       return meeting === undefined ? null : daysBetween(meeting, context.asOf);
     },
   },
 ];
+
+/** The first meeting after the decision of the group that decided; undefined for a case without a decision day. */
+function meetingAfterDecision(subject: Case, context: FactContext): IsoDate | undefined {
+  const { decisionDay } = subject.state;
+  return decisionDay === undefined
+    ? undefined
+    : nextMeetingAfter(context, decidingGroup(subject, context).name, decisionDay);
+}

@@ -3,7 +3,7 @@ import { numberParameter } from '../frame/parameters.ts';
 import type { FactContext } from '../frame/fact-context.ts';
 import { yearOf } from '../../time/iso-date.ts';
 import type { Unknown } from '../subject.ts';
-import { unreadableMembers } from '../members/member.ts';
+import { membersByGroup, unreadableMembers } from '../members/member.ts';
 import { chairYearsOf, isLongerThan, type ChairYear } from './chair-year.ts';
 
 const CHAIR_EVIDENCE = [['members.role', 'meetings.chair']] as const;
@@ -75,6 +75,18 @@ export const CHAIR_YEAR_DEFINITION = defineSubject<ChairYear>({
       reads: CHAIR_EVIDENCE,
       alsoReads: ['members.from', 'members.to'],
       compute: (thing, context) => thing.present || (doubt(thing, context) ?? false),
+    },
+    {
+      name: 'rolesNoted',
+      says: {
+        sv: 'Om Ledamöter säger vilka roller gruppens ledamöter har; annars är det bara mötena som kan säga vem som är ordförande.',
+        en: 'Whether Ledamöter tells the roles of the group’s members; if not, only the meetings can tell who the chair is.',
+      },
+      type: 'boolean',
+      reads: CHAIR_EVIDENCE,
+      alsoReads: ['members.group'],
+      compute: ({ group }, context) =>
+        (membersByGroup(context).get(group.name) ?? []).some(({ row }) => row.has('role')),
     },
     {
       name: 'chairSide',
