@@ -3,6 +3,7 @@ import { USAGE_PROBLEMS } from '../language/command-line.ts';
 import { visibleText } from '../language/visible-text.ts';
 import type { Severity } from '../rules/rule.ts';
 import { parseIsoDate, type IsoDate } from '../time/iso-date.ts';
+import { KNOWN_YEARS, knownYear } from '../time/known-year.ts';
 import { UsageError } from './usage-error.ts';
 
 export const CHECK_FORMATS = ['text', 'json', 'sarif', 'markdown', 'csv'] as const;
@@ -54,13 +55,12 @@ export function repeated(value: string, earlier: readonly string[] | undefined):
   return [...(earlier ?? []), value];
 }
 
-const FIRST_YEAR = 1974;
-const LAST_YEAR = 2199;
-
 /** A year that days and holidays are known for. */
 export function yearValue(value: string): number {
-  const year = /^\d{4}$/.test(value) ? Number(value) : 0;
-  if (year < FIRST_YEAR || year > LAST_YEAR)
-    throw new UsageError(USAGE_PROBLEMS.badNumber('--year', visibleText(value), FIRST_YEAR, LAST_YEAR));
+  const year = knownYear(value);
+  if (year === undefined) {
+    const { first, last } = KNOWN_YEARS;
+    throw new UsageError(USAGE_PROBLEMS.badNumber('--year', visibleText(value), first, last));
+  }
   return year;
 }

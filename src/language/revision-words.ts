@@ -1,5 +1,6 @@
 import type { Text } from '../governance/pack.ts';
 import type { IsoDate } from '../time/iso-date.ts';
+import { KNOWN_YEARS } from '../time/known-year.ts';
 import { counted, untranslated } from './language.ts';
 
 const SEAT: Text = { sv: 'plats', en: 'seat' };
@@ -43,6 +44,10 @@ export const REVISION_WORDS = {
   }),
   nothing: { sv: 'Inget att revidera.', en: 'Nothing to revise.' },
   unused: { sv: 'Används inte', en: 'Not used' },
+  moreUnused: (count: number): Text => ({
+    sv: `${count} till används inte; de står på bladet.`,
+    en: `${count} more are not used; they stand on the sheet.`,
+  }),
   standing: { sv: 'Läge', en: 'State' },
   wholeGroup: { sv: 'hela gruppen', en: 'the whole group' },
   none: untranslated('–'),
@@ -256,6 +261,10 @@ export const REVISION_NOTES = {
 
 /** Why there is nothing to revise. */
 export const REVISION_PROBLEMS = {
+  badYear: (text: string): Text => ({
+    sv: `Revideringens år ska vara ett heltal från ${KNOWN_YEARS.first} till ${KNOWN_YEARS.last}, inte ”${text}”.`,
+    en: `The year of the revision takes a whole number from ${KNOWN_YEARS.first} to ${KNOWN_YEARS.last}, not “${text}”.`,
+  }),
   nothingToRevise: (name: string): Text => ({
     sv: `${name} har varken en tabell över representationen (Representation: Organisation, Platser) eller över ledamöterna (Ledamöter: Namn, Organisation, Från, Till), så det finns inget att revidera.`,
     en: `${name} holds neither a table of the representation (Representation: Organisation, Seats) nor one of the members (Ledamöter: Name, Organisation, From, To), so there is nothing to revise.`,

@@ -1,6 +1,7 @@
 import { adoptedOn, asksForDecision, type Revision } from '../../journeys/revision/revision.ts';
+import { unusedRemark } from '../../journeys/revision/revision-remarks.ts';
 import { textIn, type Language } from '../../language/language.ts';
-import { REVISION_PRINT, REVISION_WORDS, STEP_NAMES, UNUSED_REASONS } from '../../language/revision-words.ts';
+import { REVISION_PRINT, REVISION_WORDS, STEP_NAMES } from '../../language/revision-words.ts';
 import { visibleText } from '../../language/visible-text.ts';
 import { coloursOf, type TextWidth } from './text-style.ts';
 import { textTable, type TextColumn } from './text-table.ts';
@@ -40,14 +41,7 @@ export function revisionText(revision: Revision, language: Language, style: Text
   }
   if (revision.changes.length === 0) parts.push(said(REVISION_WORDS.nothing));
   for (const note of revision.notes) parts.push(said(note));
-  for (const { texts, reason } of revision.unused) {
-    const what = [texts.whose, texts.before, texts.after, texts.adopted]
-      .filter((text) => text !== undefined)
-      .join(', ');
-    parts.push(
-      visibleText(`${textIn(REVISION_WORDS.unused, language)}: ${what}. ${textIn(UNUSED_REASONS[reason], language)}`),
-    );
-  }
+  for (const row of revision.unused) parts.push(said(unusedRemark(row)));
   return `${parts.join('\n')}\n`;
 }
 

@@ -32,9 +32,6 @@ export interface RevisionOptions {
 export type Revised =
   { readonly ok: true; readonly revision: Revision } | { readonly ok: false; readonly problem: Text };
 
-/** The first and last year that a revision can be for. */
-export const REVISION_YEARS = { first: 1901, last: 9998 } as const;
-
 /**
  * The annual revision: from the workbook's Representation and Ledamöter and the governance documents to the proposal for
  * a year, with what has been adopted on its sheet. Pure. Without either table there is nothing to revise: a problem.

@@ -26,7 +26,9 @@ export interface Checker {
   /** The recognised tables as new sheets. */
   structurePatch(snapshot: WorkbookSnapshot, language: Language): Promise<WorkbookPatch>;
   /** The draft agenda of a meeting; of the next in the workbook's tables when no day is given. */
-  agendaPatch(snapshot: WorkbookSnapshot, asked: AgendaRequest, language: Language): Promise<DraftedAgenda>;
+  agendaPatch(snapshot: WorkbookSnapshot, asked: AgendaRequest, language: Language): Promise<Drafted>;
+  /** The annual revision: the proposal for a year's representation, with what has been adopted on its sheet. */
+  revisionPatch(snapshot: WorkbookSnapshot, asked: RevisionRequest, language: Language): Promise<Drafted>;
   /** Why a finding of the review was raised; undefined for one that the review does not have. */
   explainFinding(id: string): Promise<FindingReasons | undefined>;
   packs(): Promise<readonly PackOutline[]>;
@@ -55,9 +57,18 @@ export interface AgendaRequest {
   readonly meeting?: IsoDate;
 }
 
-/** What a draft agenda writes, or the one thing that stands in its way. */
-export type DraftedAgenda =
-  | { readonly ok: true; readonly patch: WorkbookPatch; readonly meeting: IsoDate; readonly notes: readonly Text[] }
+export interface RevisionRequest {
+  /** The year as the user wrote it. */
+  readonly year: string;
+  /** The day of the proposal. */
+  readonly asOf: IsoDate;
+  /** Ids of the packs to look in; by default those the workbook is about and their kin. */
+  readonly packs?: readonly string[];
+}
+
+/** What a draft writes and what is to be said of it, or the one thing that stands in its way. */
+export type Drafted =
+  | { readonly ok: true; readonly patch: WorkbookPatch; readonly notes: readonly Text[] }
   | { readonly ok: false; readonly problem: Text };
 
 /** A review as the pane shows it. */

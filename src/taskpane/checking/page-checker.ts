@@ -4,6 +4,9 @@ import { agendaDay, agendaFor } from '../../journeys/agenda/agenda-for.ts';
 import { agendaPatch } from '../../journeys/agenda/agenda-patch.ts';
 import { nextMeetingDay } from '../../journeys/agenda/next-meeting.ts';
 import { mappingInForce } from '../../journeys/mapping-in-force.ts';
+import { revisionPatch } from '../../journeys/revision/revision-patch.ts';
+import { revisionRemarks } from '../../journeys/revision/revision-remarks.ts';
+import { reviseWorkbook } from '../../journeys/revision/revise-workbook.ts';
 import type { Language } from '../../language/language.ts';
 import { interpretationSheet } from '../../sheets/interpretation-sheet.ts';
 import { takenNames } from '../../sheets/taken-names.ts';
@@ -18,10 +21,13 @@ import { BUILT_IN_PACKS } from '../../governance/packs.ts';
 import { factInWords } from '../../findings/fact-in-words.ts';
 import { SEVERITIES } from '../../findings/importance.ts';
 import type { Text } from '../../governance/pack.ts';
+import { REVISION_PROBLEMS } from '../../language/revision-words.ts';
+import { visibleText } from '../../language/visible-text.ts';
 import { describeRule } from '../../rules/describe-rule.ts';
 import { explainRule } from '../../rules/explain.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { ruleReference } from '../../rules/settings.ts';
+import { knownYear } from '../../time/known-year.ts';
 import type { WorkbookSnapshot } from '../../workbook/snapshot.ts';
 import type { Checker, FindingReasons, PackOutline } from './checker.ts';
 import { outlineOf } from './review-outline.ts';
@@ -50,7 +56,15 @@ export function pageChecker(pause?: () => Promise<void>): Checker {
       const drafted = agendaFor(review, { meeting: day });
       if (!drafted.ok) return drafted;
       const { agenda } = drafted;
-      return { ok: true, patch: agendaPatch(agenda, snapshot, language), meeting: day, notes: agenda.notes };
+      return { ok: true, patch: agendaPatch(agenda, snapshot, language), notes: agenda.notes };
+    },
+    async revisionPatch(snapshot, { year: written, ...asked }, language) {
+      const year = knownYear(written.trim());
+      if (year === undefined) return { ok: false, problem: REVISION_PROBLEMS.badYear(visibleText(written)) };
+      const revised = await reviseWorkbook(snapshot, { ...asked, year });
+      if (!revised.ok) return revised;
+      const { revision } = revised;
+      return { ok: true, patch: revisionPatch(revision, snapshot, language), notes: revisionRemarks(revision) };
     },
     async explainFinding(id) {
       return last === undefined ? undefined : reasonsOf(last.review, id);

@@ -11,6 +11,7 @@ export function workerChecker(worker: Worker): Checker {
     reviewPatch: (language) => ask('reviewPatch', [language]),
     structurePatch: (snapshot, language) => ask('structurePatch', [portable(snapshot), language]),
     agendaPatch: (snapshot, asked, language) => ask('agendaPatch', [portable(snapshot), asked, language]),
+    revisionPatch: (snapshot, asked, language) => ask('revisionPatch', [portable(snapshot), asked, language]),
     explainFinding: (id) => ask('explainFinding', [id]),
     packs: () => ask('packs', []),
     explainRule: (reference, language) => ask('explainRule', [reference, language]),

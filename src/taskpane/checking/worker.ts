@@ -1,6 +1,6 @@
 import type { Language } from '../../language/language.ts';
 import { answerCalls, breather } from './answer-calls.ts';
-import type { AgendaRequest, CheckRequest } from './checker.ts';
+import type { AgendaRequest, CheckRequest, RevisionRequest } from './checker.ts';
 import { pageChecker } from './page-checker.ts';
 import { snapshotOfPortable, type PortableSnapshot } from './portable-snapshot.ts';
 
@@ -18,6 +18,12 @@ answerCalls(async (method, args, live) => {
       return checker.agendaPatch(
         snapshotOfPortable(args[0] as PortableSnapshot),
         args[1] as AgendaRequest,
+        args[2] as Language,
+      );
+    case 'revisionPatch':
+      return checker.revisionPatch(
+        snapshotOfPortable(args[0] as PortableSnapshot),
+        args[1] as RevisionRequest,
         args[2] as Language,
       );
     case 'explainFinding':

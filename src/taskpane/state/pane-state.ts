@@ -7,7 +7,7 @@ import type { JourneyStep } from './session.ts';
 
 export type PaneView = 'review' | 'interpretation' | 'rules';
 
-export type Journey = 'review' | 'structure' | 'agenda' | 'mark' | 'unmark' | 'clear' | 'example';
+export type Journey = 'review' | 'structure' | 'agenda' | 'revise' | 'mark' | 'unmark' | 'clear' | 'example';
 
 /** What the pane is doing. */
 export type Activity =

@@ -12,7 +12,7 @@ import type { Workplace } from '../workplace/workplace.ts';
 import { SHOW_ALL } from './finding-list.ts';
 import type { Journey, Message, PaneState } from './pane-state.ts';
 import { standingCounts } from './review-counts.ts';
-import type { JourneyLive, Session } from './session.ts';
+import type { DraftResult, JourneyLive, Session } from './session.ts';
 
 /** Changes to our own sheets that arrive this long after writing are our own. */
 const ECHO = 2_000;
@@ -94,9 +94,24 @@ export class PaneStore {
   async agenda(meeting: IsoDate | undefined): Promise<void> {
     const { agenda } = this.#session;
     if (agenda === undefined) return;
+    const asked = { today: this.#state.asOf, ...(meeting === undefined ? {} : { meeting }) };
+    await this.#draft('agenda', (live) => agenda(asked, live));
+  }
+
+  /** Writes the annual revision for a year; again, with what has been adopted on its sheet. */
+  async revise(year: string): Promise<void> {
+    const { revise } = this.#session;
+    if (revise === undefined) return;
+    const { asOf, packs } = this.#state;
+    const asked = { year, asOf, ...(packs === undefined ? {} : { packs }) };
+    await this.#draft('revise', (live) => revise(asked, live));
+  }
+
+  /** Writes a draft, and tells what is to be known of it or why there is none. */
+  async #draft(journey: Journey, run: (live: JourneyLive) => Promise<DraftResult>): Promise<void> {
     let notes: readonly Message[] = [];
-    await this.#journey('agenda', async (live) => {
-      const result = await agenda({ today: this.#state.asOf, ...(meeting === undefined ? {} : { meeting }) }, live);
+    await this.#journey(journey, async (live) => {
+      const result = await run(live);
       if (result.kind === 'failed') return { ok: false, problem: result.problem };
       if (result.kind === 'refused') {
         notes = [{ intent: 'warning', text: result.problem }];

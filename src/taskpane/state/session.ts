@@ -3,7 +3,15 @@ import type { Language } from '../../language/language.ts';
 import type { Text } from '../../governance/pack.ts';
 import type { AppliedPatch, HostProblem, HostResult, HostStep, WorkbookHost } from '../../workbook/host.ts';
 import type { WorkbookPatch } from '../../workbook/patch.ts';
-import type { AgendaRequest, CheckedWorkbook, Checker, CheckRequest } from '../checking/checker.ts';
+import type { WorkbookSnapshot } from '../../workbook/snapshot.ts';
+import type {
+  AgendaRequest,
+  CheckedWorkbook,
+  Checker,
+  CheckRequest,
+  Drafted,
+  RevisionRequest,
+} from '../checking/checker.ts';
 
 /** How far a journey has come. */
 export interface JourneyStep {
@@ -19,8 +27,8 @@ export interface JourneyLive {
   readonly progress?: (step: JourneyStep) => void;
 }
 
-/** What was written and what whoever sends the agenda should know; or why there is no draft. */
-export type AgendaResult =
+/** What was written and what is to be known of the draft; or why there is none. */
+export type DraftResult =
   | { readonly kind: 'written'; readonly applied: AppliedPatch; readonly notes: readonly Text[] }
   | { readonly kind: 'refused'; readonly problem: Text }
   | { readonly kind: 'failed'; readonly problem: HostProblem };
@@ -36,7 +44,9 @@ export interface Session {
   /** Writes the recognised tables as new sheets. */
   structure(live?: JourneyLive): Promise<HostResult<AppliedPatch>>;
   /** Writes the draft agenda of a meeting as a new sheet. */
-  agenda?(asked: AgendaRequest, live?: JourneyLive): Promise<AgendaResult>;
+  agenda?(asked: AgendaRequest, live?: JourneyLive): Promise<DraftResult>;
+  /** Writes the annual revision: its sheet and the proposed tables; again, with what has been adopted. */
+  revise?(asked: RevisionRequest, live?: JourneyLive): Promise<DraftResult>;
   /** Marks the cells of findings. */
   mark(request: CheckRequest, live?: JourneyLive): Promise<HostResult<AppliedPatch>>;
   /** Takes the marks away; findings stay. */
@@ -49,7 +59,7 @@ export function workbookSession(
   host: WorkbookHost,
   checker: Checker,
   language: Language,
-): Session & Required<Pick<Session, 'agenda'>> {
+): Session & Required<Pick<Session, 'agenda' | 'revise'>> {
   const steps =
     (stage: JourneyStage, { progress }: JourneyLive) =>
     ({ done, of }: Pick<HostStep, 'done' | 'of'>) =>
@@ -68,6 +78,22 @@ export function workbookSession(
     return read.ok ? { ok: true, value: await checker.check(read.value, request, live) } : read;
   };
 
+  const draft = async (
+    stage: JourneyStage,
+    ask: (snapshot: WorkbookSnapshot) => Promise<Drafted>,
+    live: JourneyLive,
+  ): Promise<DraftResult> => {
+    live.progress?.({ stage: 'read', done: 0, of: 1 });
+    const read = await host.read(steps('read', live));
+    if (!read.ok) return { kind: 'failed', problem: read.problem };
+    live.progress?.({ stage, done: 0, of: 1 });
+    const drafted = await ask(read.value);
+    if (!drafted.ok) return { kind: 'refused', problem: drafted.problem };
+    const applied = await apply(drafted.patch, live);
+    if (!applied.ok) return { kind: 'failed', problem: applied.problem };
+    return { kind: 'written', applied: applied.value, notes: drafted.notes };
+  };
+
   return {
     async review(request, tell, live = {}) {
       const checked = await check(request, live);
@@ -82,17 +108,9 @@ export function workbookSession(
       live.progress?.({ stage: 'recognise', done: 0, of: 1 });
       return apply(await checker.structurePatch(read.value, language), live);
     },
-    async agenda(asked, live = {}) {
-      live.progress?.({ stage: 'read', done: 0, of: 1 });
-      const read = await host.read(steps('read', live));
-      if (!read.ok) return { kind: 'failed', problem: read.problem };
-      live.progress?.({ stage: 'rules', done: 0, of: 1 });
-      const drafted = await checker.agendaPatch(read.value, asked, language);
-      if (!drafted.ok) return { kind: 'refused', problem: drafted.problem };
-      const applied = await apply(drafted.patch, live);
-      if (!applied.ok) return { kind: 'failed', problem: applied.problem };
-      return { kind: 'written', applied: applied.value, notes: drafted.notes };
-    },
+    agenda: (asked, live = {}) => draft('rules', (snapshot) => checker.agendaPatch(snapshot, asked, language), live),
+    revise: (asked, live = {}) =>
+      draft('recognise', (snapshot) => checker.revisionPatch(snapshot, asked, language), live),
     async mark(request, live = {}) {
       const checked = await check(request, live);
       if (!checked.ok) return checked;

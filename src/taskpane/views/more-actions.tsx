@@ -1,23 +1,26 @@
 import { useState } from 'react';
 import { Button, Field, Input, Link, makeStyles } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
-import { parseIsoDate } from '../../time/iso-date.ts';
+import { parseIsoDate, yearOf } from '../../time/iso-date.ts';
 import { usePane } from '../components/pane-context.tsx';
 import { REVIEW_WORDS } from '../words/review-words.ts';
 
 const useStyles = makeStyles({
   actions: { flexBasis: '100%', display: 'grid', gap: '8px', justifyItems: 'start' },
   below: { alignSelf: 'end' },
+  year: { width: '10ch' },
   row: { display: 'flex', gap: '8px', flexWrap: 'wrap', alignItems: 'center' },
 });
 
-/** What is done more seldom: another day of the check, structured sheets, marks, taking everything away. */
+/** What is done more seldom: another day of the check, drafts, structured sheets, marks, taking everything away. */
 export function MoreActions() {
   const { store, state, say } = usePane();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const [sure, setSure] = useState(false);
   const [meeting, setMeeting] = useState('');
+  const [chosenYear, setChosenYear] = useState<string>();
+  const year = chosenYear ?? String(yearOf(state.asOf) + 1);
   const running = state.activity.kind === 'running';
   const { marksStand, openExample, openHelp } = store.workplace;
   return (
@@ -56,6 +59,22 @@ export function MoreActions() {
               onClick={() => void store.agenda(parseIsoDate(meeting))}
             >
               {say(REVIEW_WORDS.agenda)}
+            </Button>
+          </div>
+        )}
+        {store.workplace.session.revise !== undefined && (
+          <div className={styles.row}>
+            <Field size="small" label={say(REVIEW_WORDS.year)}>
+              <Input
+                size="small"
+                inputMode="numeric"
+                className={styles.year}
+                value={year}
+                onChange={(_, { value }) => setChosenYear(value)}
+              />
+            </Field>
+            <Button size="small" className={styles.below} disabled={running} onClick={() => void store.revise(year)}>
+              {say(REVIEW_WORDS.revise)}
             </Button>
           </div>
         )}

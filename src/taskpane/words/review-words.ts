@@ -46,6 +46,8 @@ export const REVIEW_WORDS = {
   day: { sv: 'Granskningsdag', en: 'Day of the check' },
   meeting: { sv: 'Mötesdag (tom: nästa möte)', en: 'Day of the meeting (empty: the next)' },
   agenda: { sv: 'Skriv dagordning', en: 'Write the agenda' },
+  year: { sv: 'Revideringens år', en: 'Year of the revision' },
+  revise: { sv: 'Skriv årets revidering', en: 'Write the annual revision' },
   structure: { sv: 'Skriv ordnade blad', en: 'Write structured sheets' },
   marks: { sv: 'Markeringar av eller på', en: 'Marks off or on' },
   clear: { sv: 'Ta bort allt som skrivits', en: 'Take away all that was written' },

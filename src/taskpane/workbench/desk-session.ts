@@ -1,7 +1,7 @@
 import type { Language } from '../../language/language.ts';
 import type { AppliedPatch, HostResult } from '../../workbook/host.ts';
-import type { Session } from '../state/session.ts';
-import type { Desk, Written } from './desk.ts';
+import type { DraftResult, Session } from '../state/session.ts';
+import type { Desk, DeskDraft, Written } from './desk.ts';
 import type { ShownWorkbook } from './shown-workbook.ts';
 
 /** The journeys over the workbook on the desk. `show` is told how it looks after each. */
@@ -12,6 +12,11 @@ export function deskSession(desk: Desk, language: Language, show: (workbook: Sho
     show(result.value.workbook);
     return { ok: true, value: result.value.applied };
   };
+  const drafted = async (drafting: Promise<DeskDraft>): Promise<DraftResult> => {
+    const { result, workbook } = await drafting;
+    if (workbook !== undefined) show(workbook);
+    return result;
+  };
   return {
     async review(request, tell, live) {
       const checked = await desk.check(request, live);
@@ -20,11 +25,8 @@ export function deskSession(desk: Desk, language: Language, show: (workbook: Sho
       return shown(desk.writeReview(language, live));
     },
     structure: (live) => shown(desk.structure(language, live)),
-    async agenda(asked, live) {
-      const { result, workbook } = await desk.agenda(asked, language, live);
-      if (workbook !== undefined) show(workbook);
-      return result;
-    },
+    agenda: (asked, live) => drafted(desk.agenda(asked, language, live)),
+    revise: (asked, live) => drafted(desk.revise(asked, language, live)),
     mark: (request, live) => shown(desk.mark(request, language, live)),
     unmark: (live) => shown(desk.unmark(language, live)),
     clear: (live) => shown(desk.clear(language, live)),

@@ -1,7 +1,7 @@
 import type { Language } from '../../language/language.ts';
 import type { AppliedPatch, HostResult } from '../../workbook/host.ts';
-import type { AgendaRequest, CheckedWorkbook, Checker, CheckRequest } from '../checking/checker.ts';
-import type { AgendaResult, JourneyLive } from '../state/session.ts';
+import type { AgendaRequest, CheckedWorkbook, Checker, CheckRequest, RevisionRequest } from '../checking/checker.ts';
+import type { DraftResult, JourneyLive } from '../state/session.ts';
 import type { ShownWorkbook } from './shown-workbook.ts';
 
 /**
@@ -15,7 +15,8 @@ export interface Desk extends Pick<Checker, 'explainFinding' | 'packs' | 'explai
   /** Writes what the last check came to. */
   writeReview(language: Language, live?: JourneyLive): Promise<HostResult<Written>>;
   structure(language: Language, live?: JourneyLive): Promise<HostResult<Written>>;
-  agenda(asked: AgendaRequest, language: Language, live?: JourneyLive): Promise<DeskAgenda>;
+  agenda(asked: AgendaRequest, language: Language, live?: JourneyLive): Promise<DeskDraft>;
+  revise(asked: RevisionRequest, language: Language, live?: JourneyLive): Promise<DeskDraft>;
   mark(request: CheckRequest, language: Language, live?: JourneyLive): Promise<HostResult<Written>>;
   unmark(language: Language, live?: JourneyLive): Promise<HostResult<Written>>;
   clear(language: Language, live?: JourneyLive): Promise<HostResult<Written>>;
@@ -23,9 +24,9 @@ export interface Desk extends Pick<Checker, 'explainFinding' | 'packs' | 'explai
   bytes(): Promise<Uint8Array>;
 }
 
-/** What came of an agenda, and how the workbook looks when one was written. */
-export interface DeskAgenda {
-  readonly result: AgendaResult;
+/** What came of a draft, and how the workbook looks when one was written. */
+export interface DeskDraft {
+  readonly result: DraftResult;
   readonly workbook?: ShownWorkbook;
 }
 

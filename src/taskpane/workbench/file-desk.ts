@@ -3,8 +3,8 @@ import { openWorkbook, type FileWorkbook } from '../../workbook/file/file-workbo
 import type { AppliedPatch, HostResult, WorkbookHost } from '../../workbook/host.ts';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot.ts';
 import { pageChecker } from '../checking/page-checker.ts';
-import { workbookSession, type Session } from '../state/session.ts';
-import type { Desk, Written } from './desk.ts';
+import { workbookSession, type DraftResult, type Session } from '../state/session.ts';
+import type { Desk, DeskDraft, Written } from './desk.ts';
 import { shownWorkbook, type ShownWorkbook } from './shown-workbook.ts';
 
 interface Standing {
@@ -56,6 +56,18 @@ export function fileDesk(pause?: () => Promise<void>): Desk {
     return workbook.ok ? { ok: true, value: { applied: applied.value, workbook: workbook.value } } : workbook;
   };
 
+  const drafted = async (
+    run: (session: ReturnType<typeof workbookSession>) => Promise<DraftResult>,
+    language: Language,
+  ): Promise<DeskDraft> => {
+    const before = opened();
+    const result = await run(workbookSession(host, checker, language));
+    if (result.kind !== 'written') return { result };
+    const workbook = await shownAgain(before);
+    if (!workbook.ok) return { result: { kind: 'failed', problem: workbook.problem } };
+    return { result, workbook: workbook.value };
+  };
+
   return {
     async open(name, bytes) {
       const file = await openWorkbook(name, bytes);
@@ -72,14 +84,8 @@ export function fileDesk(pause?: () => Promise<void>): Desk {
         return host.apply(patch, (step) => live.progress?.({ stage: 'write', ...step }));
       }, language),
     structure: (language, live) => written((session) => session.structure(live), language),
-    async agenda(asked, language, live) {
-      const before = opened();
-      const result = await workbookSession(host, checker, language).agenda(asked, live);
-      if (result.kind !== 'written') return { result };
-      const workbook = await shownAgain(before);
-      if (!workbook.ok) return { result: { kind: 'failed', problem: workbook.problem } };
-      return { result, workbook: workbook.value };
-    },
+    agenda: (asked, language, live) => drafted((session) => session.agenda(asked, live), language),
+    revise: (asked, language, live) => drafted((session) => session.revise(asked, live), language),
     mark: (request, language, live) => written((session) => session.mark(request, live), language),
     unmark: (language, live) => written((session) => session.unmark(live), language),
     clear: (language, live) => written((session) => session.clear(live), language),

@@ -12,6 +12,7 @@ export async function workerDesk(worker: Worker): Promise<Desk> {
     writeReview: (language, live) => ask('writeReview', [language], live),
     structure: (language, live) => ask('structure', [language], live),
     agenda: (asked, language, live) => ask('agenda', [asked, language], live),
+    revise: (asked, language, live) => ask('revise', [asked, language], live),
     mark: (request, language, live) => ask('mark', [request, language], live),
     unmark: (language, live) => ask('unmark', [language], live),
     clear: (language, live) => ask('clear', [language], live),

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/language.ts';
 import { answerCalls, breather } from '../checking/answer-calls.ts';
-import type { AgendaRequest, CheckRequest } from '../checking/checker.ts';
+import type { AgendaRequest, CheckRequest, RevisionRequest } from '../checking/checker.ts';
 import type { JourneyStep } from '../state/session.ts';
 import { fileDesk } from './file-desk.ts';
 
@@ -22,6 +22,8 @@ answerCalls(async (method, args, { signal, progress }) => {
       return desk[method](args[0] as Language, live);
     case 'agenda':
       return desk.agenda(args[0] as AgendaRequest, args[1] as Language, live);
+    case 'revise':
+      return desk.revise(args[0] as RevisionRequest, args[1] as Language, live);
     case 'mark':
       return desk.mark(args[0] as CheckRequest, args[1] as Language, live);
     case 'bytes':

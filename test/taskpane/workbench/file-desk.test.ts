@@ -27,6 +27,20 @@ describe('The desk of the workbench', function () {
     assert.ok(after.some(({ name }) => name === 'Fynd'));
   });
 
+  it('writes the annual revision and shows its sheets; without a year it says so and shows nothing new', async () => {
+    const desk = fileDesk();
+    await desk.open('logg.xlsx', new Uint8Array(await readFile('workbook-templates/exempel-blekinge.xlsx')));
+    const refused = await desk.revise({ ...REQUEST, year: '' }, 'sv');
+    assert.equal(refused.result.kind, 'refused');
+    assert.equal(refused.workbook, undefined);
+    const { result, workbook } = await desk.revise({ ...REQUEST, year: '2019' }, 'sv');
+    assert.equal(result.kind, 'written');
+    assert.deepEqual(
+      workbook?.sheets.filter(({ grid }) => grid !== undefined).map(({ name }) => name),
+      ['Revidering 2019', 'Representation 2019', 'Ledamöter 2019'],
+    );
+  });
+
   it('keeps the workbook that is open when another cannot be opened', async () => {
     const desk = fileDesk();
     await desk.open('logg.xlsx', new Uint8Array(await readFile('workbook-templates/exempel-blekinge.xlsx')));
