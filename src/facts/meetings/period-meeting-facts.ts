@@ -153,8 +153,8 @@ export const PERIOD_MEETING_FACTS: readonly FactDefinition<GroupPeriod>[] = [
   {
     name: 'longTermPlanningShort',
     says: {
-      sv: 'Om takten inte räcker under en pågående period: färre långtidsplaneringar än den gångna delen kräver.',
-      en: 'Whether the pace is too slow in a running period: fewer long-term plannings than the part gone by asks for.',
+      sv: 'Om takten inte räcker under en pågående period: färre långtidsplaneringar än den gångna delen kräver, avrundat.',
+      en: 'Whether the pace is too slow in a running period: fewer long-term plannings than the part gone by asks for, rounded.',
     },
     type: 'boolean',
     reads: ['meetings.date', 'meetings.longTermPlanning'],
@@ -162,7 +162,7 @@ export const PERIOD_MEETING_FACTS: readonly FactDefinition<GroupPeriod>[] = [
     compute: (period, context, parameters) =>
       context.asOf <= period.to &&
       plannings(period, context) <
-        Math.floor(numberParameter(parameters, 'least') * elapsedShare(period, context.asOf)),
+        Math.round(numberParameter(parameters, 'least') * elapsedShare(period, context.asOf)),
   },
   {
     name: 'jointMeetings',
