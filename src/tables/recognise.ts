@@ -1,6 +1,7 @@
 import type { CellRange } from '../workbook/cell-address.ts';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot.ts';
 import { HeaderMatcher } from './headers/match-header.ts';
+import { holdsFindings } from './layout/copied-findings.ts';
 import { findTables } from './layout/find-tables.ts';
 import { SheetView } from './layout/sheet-view.ts';
 import type { Mapping } from './mapping.ts';
@@ -28,7 +29,7 @@ export function recognise(snapshot: WorkbookSnapshot, options: RecogniseOptions 
   const tables: RecognisedTable[] = [];
   const unreadable: UnreadableCell[] = [];
   for (const sheet of snapshot.sheets) {
-    if (sheet.origin === 'own' || sheet.grid.cellCount === 0) continue;
+    if (sheet.origin === 'own' || sheet.grid.cellCount === 0 || holdsFindings(sheet)) continue;
     const read = readSheet(sheet, matcher, snapshot.dateSystem);
     const results = read.length > 0 ? read : readForms(sheet, matcher, snapshot.dateSystem);
     for (const { table, unreadable: cells } of results) {

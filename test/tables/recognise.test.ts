@@ -32,6 +32,16 @@ describe('recognition', () => {
     assert.deepEqual(recognise(snapshotOf(sheets)), { tables: [], unreadable: [] });
   });
 
+  it('takes a table of findings for no log when the sheet is no longer marked as ours', () => {
+    const rows = [
+      ['Ärendenr', 'Ärende', 'Aktualiserat', 'Status', 'Läge sedan', 'Regelns id'],
+      ['1', 'Vårdplanering', { date: '2017-01-13' }, 'Ny', { date: '2018-03-01' }, 'grund/no-owner'],
+    ];
+    assert.deepEqual(recognise(snapshotOf([{ name: 'Fynd', rows }])), { tables: [], unreadable: [] });
+    const without = rows.map((row) => row.slice(0, 4));
+    assert.equal(recognise(snapshotOf([{ name: 'Fynd', rows: without }])).tables.length, 1);
+  });
+
   it('takes no table of as many columns as a sheet has for one of ours', () => {
     const headers = ['Ärendenr', 'Ärende', 'Aktualiserat', 'Status'];
     const header = Array.from({ length: 16_384 }, (_, column) => headers[column % headers.length] ?? '');
