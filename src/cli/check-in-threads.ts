@@ -2,16 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { CheckedFile, CheckTask } from './check-task.ts';
 
-/** What a worker thread is sent. */
-export interface ThreadTask {
-  readonly workbook: string;
-  readonly task: CheckTask;
-}
-
 /** How many files are under way a thread: enough to keep it busy, few enough to keep memory flat. */
 const UNDER_WAY_A_THREAD = 4;
 
-/** Checks files in worker threads and hands over the results in the files' order. */
+/**
+ * Checks files in worker threads and hands over the results in the files' order. Each thread is given the task once, when
+ * it starts, and then only the paths of files.
+ */
 export async function checkInThreads(
   files: readonly string[],
   task: CheckTask,
@@ -22,6 +19,7 @@ export async function checkInThreads(
     filename: fileURLToPath(new URL(WORKER_FILE, import.meta.url)),
     minThreads: threads,
     maxThreads: threads,
+    workerData: task,
   });
   try {
     const underWay: Promise<CheckedFile>[] = [];
@@ -30,8 +28,7 @@ export async function checkInThreads(
       const workbook = files[next];
       if (workbook === undefined) return;
       next += 1;
-      const message: ThreadTask = { workbook, task };
-      underWay.push(pool.run(message) as Promise<CheckedFile>);
+      underWay.push(pool.run(workbook) as Promise<CheckedFile>);
     };
     for (let index = 0; index < threads * UNDER_WAY_A_THREAD; index += 1) start();
     for (;;) {

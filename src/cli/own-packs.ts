@@ -30,8 +30,19 @@ export async function readPackFiles(paths: readonly string[]): Promise<readonly 
   return Promise.all(paths.map(async (path) => ({ name: path, text: await readTextFile(path) })));
 }
 
-/** The packs of files; the first thing that is wrong with any of them is wrong use. */
-export async function loadPacks(files: readonly PackFile[]): Promise<readonly Pack[]> {
+/** The packs of one task's files, kept for the other workbooks that are checked with them. */
+const LOADED = new WeakMap<readonly PackFile[], Promise<readonly Pack[]>>();
+
+/** The packs of files, read once for each list of files; the first thing that is wrong with any of them is wrong use. */
+export function loadPacks(files: readonly PackFile[]): Promise<readonly Pack[]> {
+  const known = LOADED.get(files);
+  if (known !== undefined) return known;
+  const loaded = readPacks(files);
+  LOADED.set(files, loaded);
+  return loaded;
+}
+
+async function readPacks(files: readonly PackFile[]): Promise<readonly Pack[]> {
   if (files.length === 0) return [];
   const { loadPack } = await import('../governance/pack-reading.ts');
   const taken = new Set(BUILT_IN_PACKS.map((pack) => pack.id));

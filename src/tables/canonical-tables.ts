@@ -69,7 +69,11 @@ export const CANONICAL_TABLES: Readonly<Record<TableKind, CanonicalTable>> = {
 /** Every table kind, in the order that structured sheets are written. */
 export const TABLE_KINDS = Object.keys(CANONICAL_TABLES) as readonly TableKind[];
 
+const COLUMNS = new Map(
+  TABLE_KINDS.map((kind) => [kind, new Map(CANONICAL_TABLES[kind].columns.map((column) => [column.key, column]))]),
+);
+
 /** A column of a table; undefined when the table has no such column. */
 export function canonicalColumn(kind: TableKind, key: ColumnKey): CanonicalColumn | undefined {
-  return CANONICAL_TABLES[kind].columns.find((column) => column.key === key);
+  return COLUMNS.get(kind)?.get(key);
 }

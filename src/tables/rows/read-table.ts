@@ -68,6 +68,7 @@ class TableReader {
   readonly #types = new Map<ColumnKey, ColumnType>();
   /** Columns whose header asks about one choice, with that choice. */
   readonly #asked = new Map<ColumnKey, string>();
+  readonly #statusType: ColumnType | undefined;
   readonly #year: number | undefined;
   readonly #above = new Map<ColumnKey, { readonly reading: Reading; readonly row: number }>();
   #section: SectionValue = {};
@@ -85,6 +86,7 @@ class TableReader {
       const asked = askedChoice(recognised.header, type);
       if (asked !== undefined) this.#asked.set(recognised.key, asked);
     }
+    this.#statusType = canonicalColumn(kind, 'status')?.type;
     const titled = [...titles].reverse().map(yearIn);
     this.#year = titled.find((year) => year !== undefined) ?? yearIn(view.name);
   }
@@ -198,7 +200,7 @@ class TableReader {
     values: Record<ColumnKey, Reading>,
     inherited: Record<ColumnKey, { row: number; column: number }>,
   ): void {
-    const { view, kind, legend, left, right, throughout } = this.around;
+    const { view, legend, left, right, throughout } = this.around;
     const { place, text = '' } = this.#section;
     if (place) {
       for (const [key, reading] of Object.entries(this.#section.values ?? {})) {
@@ -209,7 +211,7 @@ class TableReader {
       }
     }
     const status = legend && values['status'] === undefined ? filledStatus(view, legend, row, left, right) : undefined;
-    const type = canonicalColumn(kind, 'status')?.type;
+    const type = this.#statusType;
     if (legend && status !== undefined && type) {
       const reading = readValue({ kind: 'text', text: status }, type, {
         dateSystem: this.around.dateSystem,
