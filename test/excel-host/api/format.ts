@@ -13,18 +13,21 @@ function formatScalar(key: string, fallback: unknown) {
     },
     set(target: RangeTarget, value: unknown) {
       if (target.sheet.protected) throw accessDenied();
-      const { top, left, bottom, right } = target.range;
-      if ((bottom - top + 1) * (right - left + 1) > 2_000_000) throw invalidArgument();
-      for (let row = top; row <= bottom; row++) {
-        for (let column = left; column <= right; column++) target.sheet.ensureCell(row, column).format[key] = value;
+      for (const { top, left, bottom, right } of target.areas ?? [target.range]) {
+        if ((bottom - top + 1) * (right - left + 1) > 2_000_000) throw invalidArgument();
+        for (let row = top; row <= bottom; row++) {
+          for (let column = left; column <= right; column++) target.sheet.ensureCell(row, column).format[key] = value;
+        }
       }
     },
   };
 }
 
-function* cellsOf({ sheet, range }: RangeTarget): Generator<CellModel | undefined> {
-  for (let row = range.top; row <= range.bottom; row++) {
-    for (let column = range.left; column <= range.right; column++) yield sheet.cell(row, column);
+function* cellsOf({ sheet, range, areas = [range] }: RangeTarget): Generator<CellModel | undefined> {
+  for (const { top, left, bottom, right } of areas) {
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) yield sheet.cell(row, column);
+    }
   }
 }
 

@@ -12,6 +12,8 @@ import type { SheetModel } from '../model.ts';
 export interface RangeTarget {
   readonly sheet: SheetModel;
   readonly range: CellRange;
+  /** The ranges of a RangeAreas, whose format is asked of all of them at once. */
+  readonly areas?: readonly CellRange[];
 }
 
 /** 'A1:B2', 'A:C', '3:7', with or without a sheet before it; undefined address = the whole sheet. */

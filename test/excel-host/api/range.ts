@@ -197,6 +197,8 @@ export const rangeObject: (target: RangeTarget) => ApiObject = defineClass<Range
   },
 });
 
+const wholeSheet = { top: 1, left: 1, bottom: LAST_ROW, right: LAST_COLUMN };
+
 interface AreasTarget {
   readonly sheet: RangeTarget['sheet'];
   readonly areas: readonly RangeTarget['range'][];
@@ -219,6 +221,7 @@ export const rangeAreas: (target: AreasTarget) => ApiObject = defineClass<AreasT
   navigation: {
     Areas: (target) => areaCollection(target),
     ConditionalFormats: ({ sheet, areas }) => conditionalFormats({ sheet, ranges: areas }),
+    Format: ({ sheet, areas }) => rangeFormat({ sheet, range: areas[0] ?? wholeSheet, areas }),
     Worksheet: ({ sheet }) => worksheetOf(sheet),
   },
 });

@@ -13,10 +13,9 @@ const VERTICAL = { top: 'Top', center: 'Center' } as const;
 /** Some 20 calls of 150 bytes. */
 export const FORMAT_BYTES = 4_000;
 
-/** Queues all that a style is made of, for a whole rectangle. */
-export function queueFormat(range: Excel.Range, style: DraftStyle): void {
-  const { font, fill, border, horizontal, vertical, wrap, numberFormat } = DRAFT_STYLES[style];
-  const { format } = range;
+/** Queues all that a style is made of, but for its number format, which areas cannot be given at once. */
+export function queueFormat({ format }: Excel.RangeAreas, style: DraftStyle): void {
+  const { font, fill, border, horizontal, vertical, wrap } = DRAFT_STYLES[style];
   format.font.name = FONT_NAME;
   format.font.size = font.size;
   format.font.color = font.colour;
@@ -26,7 +25,6 @@ export function queueFormat(range: Excel.Range, style: DraftStyle): void {
   format.horizontalAlignment = HORIZONTAL[horizontal];
   format.verticalAlignment = VERTICAL[vertical];
   format.wrapText = wrap;
-  if (numberFormat !== '@') range.numberFormat = [[numberFormat]];
   if (!border) return;
   const between = border.edges.length === 4 ? (['InsideHorizontal', 'InsideVertical'] as const) : [];
   for (const side of [...border.edges.map((edge) => SIDES[edge]), ...between]) {
@@ -34,4 +32,10 @@ export function queueFormat(range: Excel.Range, style: DraftStyle): void {
     line.style = 'Continuous';
     line.color = border.colour;
   }
+}
+
+/** The number format of a style; undefined for text, which the values' own apostrophes keep. */
+export function numberFormatOf(style: DraftStyle): string | undefined {
+  const { numberFormat } = DRAFT_STYLES[style];
+  return numberFormat === '@' ? undefined : numberFormat;
 }

@@ -1,11 +1,10 @@
-import { rangeAddress, type CellRange } from '../../cell-address.ts';
+import type { CellRange } from '../../cell-address.ts';
 import { MARK_FORMATS } from '../../draft-styles.ts';
 import { markFormula } from '../../own-content.ts';
 import type { Mark, MarkLook } from '../../patch.ts';
+import { addresses } from './addresses.ts';
 import type { WriteStep } from './write-step.ts';
 
-/** Excel takes an address of 8,192 characters. */
-const LONGEST_ADDRESS = 8_000;
 const LINE = { solid: 'Continuous', dashed: 'Dash', dotted: 'Dot' } as const;
 const EDGES = ['top', 'right', 'bottom', 'left'] as const;
 const LAST_PRIORITY = 100_000;
@@ -49,18 +48,6 @@ function joined(ranges: readonly CellRange[]): readonly CellRange[] {
     if (last && last.left === range.left && last.right === range.right && range.top <= last.bottom + 1) {
       result[result.length - 1] = { ...last, bottom: Math.max(last.bottom, range.bottom) };
     } else result.push(range);
-  }
-  return result;
-}
-
-function addresses(ranges: readonly CellRange[]): readonly string[] {
-  const result: string[] = [];
-  for (const range of ranges) {
-    const address = rangeAddress(range);
-    const last = result.at(-1);
-    if (last !== undefined && last.length + address.length < LONGEST_ADDRESS)
-      result[result.length - 1] = `${last},${address}`;
-    else result.push(address);
   }
   return result;
 }

@@ -2,7 +2,8 @@ import { rangeAddress } from '../../cell-address.ts';
 import { OWN_SHEET_NAME } from '../../own-content.ts';
 import type { SheetDraft } from '../../patch.ts';
 import { temporarySheetName } from '../temporary-sheets.ts';
-import { FORMAT_BYTES, queueFormat } from './cell-format.ts';
+import { addresses } from './addresses.ts';
+import { FORMAT_BYTES, numberFormatOf, queueFormat } from './cell-format.ts';
 import { draftColumns, writtenRows } from './cell-values.ts';
 import {
   queueChart,
@@ -14,7 +15,7 @@ import {
   queueView,
   queueWidths,
 } from './sheet-parts.ts';
-import { styleAreas } from './style-areas.ts';
+import { heightRuns, rangesByStyle } from './style-areas.ts';
 import { wireBytes, type WriteStep } from './write-step.ts';
 
 /** A draft and the name that it is written under until it takes its place. */
@@ -26,6 +27,7 @@ export interface Staged {
 /** Rows of values a step: the client itself splits larger arrays. */
 const ROWS_A_STEP = 2_000;
 const PART_BYTES = 1_500;
+const CALL_BYTES = 500;
 
 export function staged(drafts: readonly SheetDraft[]): readonly Staged[] {
   return drafts.map((draft, index) => ({ draft, temporaryName: temporarySheetName(index + 1) }));
@@ -85,14 +87,22 @@ function* stepsOf(context: Excel.RequestContext, sheet: Staged, dateSystem: 1900
   }
   for (const table of draft.tables ?? []) yield part((worksheet) => queueTable(worksheet, table));
   for (const range of draft.merged ?? []) yield part((worksheet) => worksheet.getRange(rangeAddress(range)).merge());
-  for (const { style, range } of styleAreas(draft.rows)) {
-    yield part((worksheet) => queueFormat(worksheet.getRange(rangeAddress(range)), style), FORMAT_BYTES);
+  for (const [style, ranges] of rangesByStyle(draft.rows)) {
+    for (const address of addresses(ranges)) {
+      yield part((worksheet) => queueFormat(worksheet.getRanges(address), style), FORMAT_BYTES + address.length);
+    }
+    const numberFormat = numberFormatOf(style);
+    if (numberFormat === undefined) continue;
+    for (const range of ranges) {
+      yield part((worksheet) => {
+        worksheet.getRange(rangeAddress(range)).numberFormat = [[numberFormat]];
+      }, CALL_BYTES);
+    }
   }
-  for (const [index, { height }] of draft.rows.entries()) {
-    if (height === undefined) continue;
+  for (const { first, count, height } of heightRuns(draft.rows)) {
     yield part((worksheet) => {
-      worksheet.getRangeByIndexes(index, 0, 1, 1).format.rowHeight = height;
-    }, 500);
+      worksheet.getRangeByIndexes(first, 0, count, 1).format.rowHeight = height;
+    }, CALL_BYTES);
   }
   for (const bar of draft.dataBars ?? []) yield part((worksheet) => queueDataBar(worksheet, bar));
   for (const chart of draft.charts ?? []) yield part((worksheet) => queueChart(worksheet, chart), 2 * PART_BYTES);

@@ -7,6 +7,39 @@ export interface StyleArea {
   readonly range: CellRange;
 }
 
+/** All rectangles of each style, so that Excel is called once for many of them. */
+export function rangesByStyle(rows: readonly RowDraft[]): ReadonlyMap<DraftStyle, readonly CellRange[]> {
+  const byStyle = new Map<DraftStyle, CellRange[]>();
+  for (const { style, range } of styleAreas(rows)) {
+    const ranges = byStyle.get(style);
+    if (ranges === undefined) byStyle.set(style, [range]);
+    else ranges.push(range);
+  }
+  return byStyle;
+}
+
+/** Rows of one height that stand under each other. */
+export interface HeightRun {
+  /** From 0. */
+  readonly first: number;
+  readonly count: number;
+  /** In points. */
+  readonly height: number;
+}
+
+/** The heights that rows ask for, like ones together. */
+export function heightRuns(rows: readonly RowDraft[]): readonly HeightRun[] {
+  const runs: HeightRun[] = [];
+  for (const [index, { height }] of rows.entries()) {
+    if (height === undefined) continue;
+    const last = runs.at(-1);
+    if (last !== undefined && last.height === height && last.first + last.count === index) {
+      runs[runs.length - 1] = { ...last, count: last.count + 1 };
+    } else runs.push({ first: index, count: 1, height });
+  }
+  return runs;
+}
+
 /** The fewest rectangles that rows of like cells make: a call to Excel for each, not for each cell. */
 export function styleAreas(rows: readonly RowDraft[]): readonly StyleArea[] {
   const areas: StyleArea[] = [];

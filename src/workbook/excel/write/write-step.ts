@@ -7,8 +7,8 @@ export interface WriteStep {
   queue(): void;
 }
 
-/** Well below the 4 MB that a request may have, since the estimates are. */
-const REQUEST_BYTES = 2_500_000;
+/** Below the 4 MB that a request may have, since these are estimates. */
+const REQUEST_BYTES = 3_300_000;
 
 /** As many steps a sync as fit into a request. */
 export async function writeSteps(
